@@ -1,0 +1,42 @@
+# Two commands do the set-up by themselves: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test bench lint screenshots types clean
+
+demo: $(VENV)/demo
+	$(BIN)/heliograph --demo
+
+test: $(VENV)/test
+	$(BIN)/pytest
+
+bench: $(VENV)/test
+	$(BIN)/python -m tests.bench
+
+lint: $(VENV)/test
+	$(BIN)/pytest tests/test_lint.py tests/test_architecture.py tests/qml
+
+screenshots: $(VENV)/demo
+	$(BIN)/heliograph --demo --screenshot docs/screenshot-light.png --theme light --chat "Ridge walk"
+	$(BIN)/heliograph --demo --screenshot docs/screenshot-dark.png --theme dark --chat "Ridge walk"
+
+# make types SCHEMA=path/to/td_api.tl COMMIT=sha VERSION=1.8.66
+types: $(VENV)/test
+	$(BIN)/python -m tdlib.generate $(SCHEMA) --commit $(COMMIT) --version $(VERSION)
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "Heliograph needs Python 3.11, 3.12 or 3.13; this is %d.%d. Name another: make PYTHON=python3.12 …" % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: sudo apt install python3-venv"; exit 1; }
+
+$(VENV)/demo: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[demo]'
+	touch $@
+
+$(VENV)/test: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@ $(VENV)/demo

@@ -1,0 +1,323 @@
+"""`Account`: one profile folder, one engine at a time, and the state that the interface shows."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from client.auth import PhoneNumberStep, Ways, step
+from client.background import Background
+from client.changes import Subscription
+from client.database_key import database_key
+from client.engine_life import EngineLife, MakeWire
+from client.failures import (
+    DatabaseRefused,
+    EngineAborted,
+    FolderUnusable,
+    InUse,
+    KeyUnusable,
+    ProxyRefused,
+    StartRefused,
+)
+from client.outbox import Outbox
+from client.paths import Paths
+from client.profile_lock import ProfileLock
+from client.settings import Settings
+from client.states import (
+    AccountState,
+    Failed,
+    Failure,
+    LoggingOut,
+    NeedsCredentials,
+    Recovering,
+    SignedIn,
+    SigningIn,
+    Starting,
+)
+from tdlib import functions as tf
+from tdlib import types as td
+from tdlib.client import Stopped, TdClient
+from tdlib.errors import Aborted, TdError, Unauthorized
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 60.0
+"""Seconds within which an engine that has ended by itself must not do so again."""
+
+
+@dataclass(frozen=True)
+class StartOptions:
+    """How an account starts.
+
+    Attributes:
+        library: absolute path of libtdjson.
+        proxy: TDLib connects through it alone; None for a direct connection.
+        use_test_dc: whether Telegram's test servers are used.
+        api_id: 0 for the one in the settings.
+        api_hash: belongs to `api_id`.
+    """
+
+    library: Path
+    proxy: td.Proxy | None = None
+    use_test_dc: bool = False
+    api_id: int = 0
+    api_hash: str = ""
+
+
+@dataclass(frozen=True)
+class _Profile:
+    """What a prepared profile folder gives."""
+
+    key: bytes
+    outbox: Outbox
+
+
+class Account:
+    """Starts and ends engines and says how it is.
+
+    Arguments:
+        paths: of the profile.
+        settings: hold api_id and api_hash where `options` has none.
+        options: how to start.
+        make_wire: starts an engine.
+
+    Attributes:
+        state: one of `client.states`.
+    """
+
+    def __init__(
+        self, paths: Paths, settings: Settings, options: StartOptions, *, make_wire: MakeWire = TdClient
+    ) -> None:
+        self.state: AccountState = Starting()
+        self._paths = paths
+        self._settings = settings
+        self._options = options
+        self._make_wire = make_wire
+        self._lock = ProfileLock(paths.lock)
+        self._profile: _Profile | None = None
+        self._engine: EngineLife | None = None
+        self._background = Background()
+        self._subscribers: list[Subscription] = []
+        self._ended_because = ""
+        self._stopped_at = float("-inf")
+        self._starting_over: asyncio.Future[None] | None = None
+
+    @property
+    def engine_process_id(self) -> int | None:
+        """The engine's process id; None while there is no engine."""
+        return self._engine.wire.process_id if self._engine is not None else None
+
+    def subscribe(self, callback: Callable[[], None]) -> Subscription:
+        """Has `callback` called whenever `state` was replaced."""
+        return Subscription(self._subscribers, callback)
+
+    async def start(self) -> None:
+        """Starts; whatever comes of it becomes the state."""
+        try:
+            self._profile = self._prepare()
+        except (FolderUnusable, InUse, KeyUnusable) as failure:
+            self._fail(failure)
+            return
+        if not self._credentials()[0]:
+            self._set(NeedsCredentials(False, self._accept))
+            return
+        self._set(Starting())
+        self._launch()
+
+    async def restart(self) -> None:
+        """Closes the engine and starts again, for options that have changed."""
+        await self._end_engine()
+        await self.start()
+
+    async def log_out(self) -> None:
+        """Ends the session and deletes its data (logOut); then the account is at its sign-in again.
+
+        Raises:
+            TdError
+        """
+        if self._engine is not None:
+            await _log_out(self._engine)
+
+    async def close(self) -> None:
+        """Closes TDLib properly and lets go of the profile; to be called once, at the end."""
+        self._background.close()
+        await self._end_engine()
+        self._lock.release()
+
+    # Starting.
+
+    def _prepare(self) -> _Profile:
+        self._paths.prepare()
+        self._lock.acquire()
+        if self._profile is not None:
+            return self._profile
+        return _Profile(database_key(self._paths.database_key), Outbox(self._paths.outbox))
+
+    def _credentials(self) -> tuple[int, str]:
+        if self._options.api_id:
+            return self._options.api_id, self._options.api_hash
+        return self._settings.api_id, self._settings.api_hash
+
+    def _launch(self) -> None:
+        assert self._profile is not None
+        self._engine = EngineLife(
+            self._make_wire,
+            self._options.library,
+            self._profile.outbox,
+            on_authorization=self._on_authorization,
+            on_stopped=self._on_stopped,
+        )
+
+    async def _set_proxy(self, engine: EngineLife) -> None:
+        try:
+            await engine.set_proxy(self._options.proxy)
+        except Aborted:
+            return
+        except TdError as error:
+            if self._options.proxy is not None:
+                await self._give_up(engine, ProxyRefused(self._options.proxy.server, error.message))
+
+    async def _set_parameters(self, engine: EngineLife) -> None:
+        assert self._profile is not None
+        api_id, api_hash = self._credentials()
+        try:
+            await engine.set_parameters(
+                self._paths, self._profile.key, api_id, api_hash, use_test_dc=self._options.use_test_dc
+            )
+        except Aborted:
+            return
+        except TdError as error:
+            if "api_id" in error.message or "api_hash" in error.message:
+                await self._refuse_credentials(engine)
+            else:
+                await self._give_up(engine, self._failure(error))
+
+    def _failure(self, error: TdError) -> Failure:
+        if isinstance(error, Unauthorized):
+            return DatabaseRefused(self._paths.database, error.message, wrong_key=True)
+        if error.message.startswith("Can't lock file"):
+            return InUse(self._paths.data)
+        if error.message.startswith("Can't"):
+            return DatabaseRefused(self._paths.database, error.message, wrong_key=False)
+        return StartRefused(error.message)
+
+    async def _accept(self, api_id: int, api_hash: str) -> None:
+        self._options = StartOptions(self._options.library, self._options.proxy, self._options.use_test_dc)
+        self._settings.set(api_id=api_id, api_hash=api_hash)
+        await self.restart()
+
+    # What the engine says.
+
+    def _on_authorization(self, engine: EngineLife, state: td.AuthorizationState) -> None:
+        if engine is not self._engine:
+            return
+        match state:
+            case td.AuthorizationStateWaitTdlibParameters():
+                # Both wait in TDLib, in this order: the proxy is in use before the first connection.
+                self._background.start(self._set_proxy(engine))
+                self._background.start(self._set_parameters(engine))
+            case td.AuthorizationStateReady():
+                self._background.start(engine.wire.request(tf.GetMe(), apply=lambda me: self._begin(engine, me)))
+            case td.AuthorizationStateLoggingOut():
+                if self._starting_over is None:
+                    self._set(LoggingOut(engine.lost_because))
+            case td.AuthorizationStateClosing() | td.AuthorizationStateClosed():
+                pass
+            case _:
+                self._set(SigningIn(step(state, self._ways(engine), self._now()), self._ended_because))
+
+    def _begin(self, engine: EngineLife, me: td.User) -> None:
+        if engine is not self._engine:
+            return
+        self._ended_because = ""
+        engine.session.begin(me)
+        self._set(SignedIn(engine.session))
+
+    def _on_stopped(self, engine: EngineLife, stopped: Stopped) -> None:
+        if engine is not self._engine:
+            return
+        self._engine = None
+        if stopped.failure is not None:
+            self._fail(stopped.failure)
+        elif stopped.closed:
+            self._ended_because = engine.lost_because
+            self._relaunch(Starting())
+        elif self._now() - self._stopped_at < PATIENCE:
+            self._stopped_at = float("-inf")
+            self._fail(EngineAborted(stopped.last_words, stopped.code))
+        else:
+            self._stopped_at = self._now()
+            self._relaunch(Recovering(stopped))
+
+    def _relaunch(self, state: Starting | Recovering) -> None:
+        if self._starting_over is None:
+            self._set(state)
+        self._launch()
+
+    # What a person does while signing in.
+
+    def _ways(self, engine: EngineLife) -> Ways:
+        def to_phone_number() -> None:
+            if engine is self._engine:
+                self._set(SigningIn(PhoneNumberStep(self._ways(engine)), self._ended_because))
+
+        def on_refused(error: TdError) -> None:
+            if error.message.startswith(("API_ID_", "API_HASH_")):
+                self._background.start(self._refuse_credentials(engine))
+
+        return Ways(engine.wire, to_phone_number, lambda: self._start_over(engine), on_refused)
+
+    async def _start_over(self, engine: EngineLife) -> None:
+        """Has TDLib forget this sign-in; what is shown stays until another engine takes a phone number."""
+        if engine is not self._engine:
+            return
+        if self._starting_over is None:
+            self._starting_over = asyncio.get_running_loop().create_future()
+            try:
+                await _log_out(engine)
+            except TdError:
+                self._starting_over = None
+                raise
+        if self._starting_over is not None:
+            await asyncio.shield(self._starting_over)
+
+    async def _refuse_credentials(self, engine: EngineLife) -> None:
+        if engine is self._engine:
+            await self._end_engine()
+            self._set(NeedsCredentials(True, self._accept))
+
+    # Ends.
+
+    async def _give_up(self, engine: EngineLife, failure: Failure) -> None:
+        if engine is self._engine:
+            await self._end_engine()
+            self._fail(failure)
+
+    async def _end_engine(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            await engine.close()
+
+    def _fail(self, failure: Failure) -> None:
+        self._set(Failed(failure, self.restart))
+
+    def _set(self, state: AccountState) -> None:
+        self.state = state
+        starting_over, self._starting_over = self._starting_over, None
+        if starting_over is not None and not starting_over.done():
+            starting_over.set_result(None)
+        for subscription in tuple(self._subscribers):
+            subscription.call()
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
+
+
+async def _log_out(engine: EngineLife) -> None:
+    # TDLib may close before it has answered; then it has logged out.
+    with contextlib.suppress(Aborted):
+        await engine.wire.request(tf.LogOut())

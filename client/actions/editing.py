@@ -1,0 +1,53 @@
+"""`EditActions`: changes and removes messages that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from client.actions.sender import Sender
+from client.stores.messages import Messages
+from tdlib import functions as tf
+from tdlib import types as td
+
+
+class EditActions:
+    """What can be done to sent messages. Every verb raises `TdError`."""
+
+    def __init__(self, sender: Sender, messages: Messages) -> None:
+        self._sender = sender
+        self._messages = messages
+
+    async def text(self, chat_id: int, message_id: int, text: td.FormattedText) -> None:
+        """Replaces the text of a text message (editMessageText)."""
+        content = td.InputMessageText(text=text)
+        await self._sender.request(
+            tf.EditMessageText(chat_id=chat_id, message_id=message_id, input_message_content=content)
+        )
+
+    async def caption(self, chat_id: int, message_id: int, caption: td.FormattedText) -> None:
+        """Replaces the caption of a picture, file or other media (editMessageCaption)."""
+        message = self._messages.get(chat_id, message_id)
+        above = getattr(message.content, "show_caption_above_media", False) if message is not None else False
+        await self._sender.request(
+            tf.EditMessageCaption(
+                chat_id=chat_id, message_id=message_id, caption=caption, show_caption_above_media=above
+            )
+        )
+
+    async def delete(self, chat_id: int, message_ids: Sequence[int], revoke: bool) -> None:
+        """Deletes messages (deleteMessages).
+
+        Arguments:
+            revoke: whether for everybody; always so in channels and supergroups.
+        """
+        await self._sender.request(
+            tf.DeleteMessages(chat_id=chat_id, message_ids=list(message_ids), revoke=revoke)
+        )
+
+    async def link(self, chat_id: int, message_id: int) -> str:
+        """Returns the link of a message in a group or channel (getMessageLink)."""
+        return (await self._sender.request(tf.GetMessageLink(chat_id=chat_id, message_id=message_id))).link
+
+    async def properties(self, chat_id: int, message_id: int) -> td.MessageProperties:
+        """Returns what can be done to a message (getMessageProperties)."""
+        return await self._sender.request(tf.GetMessageProperties(chat_id=chat_id, message_id=message_id))

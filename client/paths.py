@@ -1,0 +1,94 @@
+"""`Paths`: where everything of one profile lives."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import platformdirs
+
+from client.failures import FolderUnusable
+
+_NAME = "heliograph"
+
+
+class Paths:
+    """The folders and files of one profile.
+
+    Arguments:
+        profile: the folder that holds everything; None for the places the system has for each kind.
+
+    Attributes:
+        config: settings.
+        data: the account: database, key, journals. For its owner alone (0700).
+        cache: what can be made again.
+        state: logs.
+        runtime: what lives as long as the programme runs.
+    """
+
+    def __init__(self, profile: Path | None = None) -> None:
+        if profile is None:
+            self.config = platformdirs.user_config_path(_NAME, appauthor=False)
+            self.data = platformdirs.user_data_path(_NAME, appauthor=False)
+            self.cache = platformdirs.user_cache_path(_NAME, appauthor=False)
+            self.state = platformdirs.user_log_path(_NAME, appauthor=False)
+            self.runtime = self.data / "run"
+        else:
+            profile = profile.absolute()
+            self.config = profile
+            self.data = profile
+            self.cache = profile / "cache"
+            self.state = profile / "log"
+            self.runtime = profile / "run"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def database(self) -> Path:
+        return self.data / "database"
+
+    @property
+    def files(self) -> Path:
+        return self.data / "files"
+
+    @property
+    def database_key(self) -> Path:
+        return self.data / "database.key"
+
+    @property
+    def composer_journal(self) -> Path:
+        return self.data / "composer.journal"
+
+    @property
+    def outbox(self) -> Path:
+        return self.data / "outbox.journal"
+
+    @property
+    def lock(self) -> Path:
+        return self.data / "lock"
+
+    def prepare(self) -> None:
+        """Makes the folders that are missing and closes them to others.
+
+        Raises:
+            FolderUnusable: naming the first folder that cannot be made, read and written.
+        """
+        for folder in (self.config, self.data, self.cache, self.state, self.runtime):
+            _prepare(folder)
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # A folder of another owner keeps its mode; whether it can be used is found out by using it.
+        with contextlib.suppress(PermissionError):
+            folder.chmod(0o700)
+        probe = folder / f".probe-{os.getpid()}"
+        probe.touch(mode=0o600)
+        probe.unlink()
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise FolderUnusable(folder, error.strerror or str(error)) from error

@@ -1,0 +1,120 @@
+"""What an account can be: one class each, replaced as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from client.auth import Step
+from client.failures import (
+    DatabaseRefused,
+    EngineAborted,
+    FolderUnusable,
+    InUse,
+    KeyUnusable,
+    ProxyRefused,
+    StartRefused,
+)
+from client.session import Session
+from tdlib.client import Stopped
+from tdlib.errors import LibraryMismatch, LibraryUnusable
+
+Failure: TypeAlias = (
+    LibraryUnusable
+    | LibraryMismatch
+    | FolderUnusable
+    | InUse
+    | KeyUnusable
+    | EngineAborted
+    | DatabaseRefused
+    | ProxyRefused
+    | StartRefused
+)
+
+
+@dataclass(frozen=True)
+class Starting:
+    """The engine starts; also before the first start and after the last close."""
+
+
+@dataclass(frozen=True)
+class NeedsCredentials:
+    """There is no api_id with its api_hash, or Telegram refuses it.
+
+    Attributes:
+        refused: whether Telegram has refused the one that was used.
+    """
+
+    refused: bool
+    _accept: Callable[[int, str], Awaitable[None]]
+
+    async def accept(self, api_id: int, api_hash: str) -> None:
+        """Keeps the pair in the settings and starts with it."""
+        await self._accept(api_id, api_hash)
+
+
+@dataclass(frozen=True)
+class SigningIn:
+    """A person signs in.
+
+    Attributes:
+        step: what they have to do now.
+        ended_because: why their session ended before, in Telegram's words such as "SESSION_REVOKED"; "" where it did
+            not, or they logged out themselves.
+    """
+
+    step: Step
+    ended_because: str = ""
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The account is open.
+
+    Attributes:
+        session: all of it.
+    """
+
+    session: Session
+
+
+@dataclass(frozen=True)
+class LoggingOut:
+    """The session ends and its data goes.
+
+    Attributes:
+        reason: why Telegram ended it, such as "SESSION_REVOKED"; "" where the person did.
+    """
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Recovering:
+    """The engine has ended by itself and is being started again.
+
+    Attributes:
+        stopped: how it ended.
+    """
+
+    stopped: Stopped
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The account cannot run.
+
+    Attributes:
+        failure: why.
+    """
+
+    failure: Failure
+    _retry: Callable[[], Awaitable[None]]
+
+    async def retry(self) -> None:
+        """Tries to start once more."""
+        await self._retry()
+
+
+AccountState: TypeAlias = Starting | NeedsCredentials | SigningIn | SignedIn | LoggingOut | Recovering | Failed

@@ -1,0 +1,164 @@
+"""The engine process: runs one TDLib client and passes frames between it and the interface.
+
+    python -m tdlib.engine --library PATH [--verbosity 0-2]
+
+TDLib aborts its process on a full disk, a failed fsync and its own checks. Here that costs this process alone; the
+interface sees the end of its output and starts another. When the interface goes instead, the input ends, and the
+engine closes TDLib properly before it leaves.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from tdlib.binding import Binding, LibraryError
+from tdlib.frames import Kind, Splitter, pack
+
+CLOSE = b'{"@type":"close"}'
+CLOSED = b'"authorizationStateClosed"'
+CLOSED_UPDATE = b'{"@type":"updateAuthorizationState"'
+
+CLOSE_DEADLINE = 10.0
+"""Seconds TDLib gets to close its databases after the interface has gone."""
+
+IDLE_WAIT = 30.0
+"""Seconds one wait for TDLib lasts: long, so that an idle engine wakes the processor twice a minute."""
+
+BATCH_BYTES = 1 << 18
+
+
+class Output:
+    """The engine's standard output, written whole frames at a time; a reader that has gone is no error."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._lock = threading.Lock()
+        self._broken = False
+
+    def write(self, data: bytes) -> None:
+        """Writes all of `data`; does nothing once the reader has gone."""
+        with self._lock:
+            rest = memoryview(data)
+            while rest and not self._broken:
+                try:
+                    rest = rest[os.write(self._descriptor, rest) :]
+                except OSError:
+                    self._broken = True
+
+
+class Engine:
+    """One TDLib client between standard input and standard output."""
+
+    def __init__(self, binding: Binding, output: Output) -> None:
+        self._binding = binding
+        self._output = output
+        self._leave_at = float("inf")
+
+    def run(self) -> None:
+        """Serves until TDLib is closed, by request or because the input has ended.
+
+        Both directions have a thread of their own, so that the main thread is free for signals.
+        """
+        threading.Thread(target=self._read_input, name="input", daemon=True).start()
+        receiver = threading.Thread(target=self._receive, name="receive", daemon=True)
+        receiver.start()
+        receiver.join()
+
+    def _receive(self) -> None:
+        while True:
+            remaining = self._leave_at - time.monotonic()
+            if remaining <= 0:
+                return
+            first = self._binding.receive_bytes(min(IDLE_WAIT, remaining))
+            if first is not None and self._forward(first):
+                return
+
+    def _forward(self, first: bytes) -> bool:
+        """Writes everything TDLib has ready as one batch; returns whether TDLib said that it is closed."""
+        batch = [pack(Kind.JSON, first)]
+        size = len(first)
+        closed = _says_closed(first)
+        while not closed and size < BATCH_BYTES:
+            received = self._binding.receive_bytes(0.0)
+            if received is None:
+                break
+            batch.append(pack(Kind.JSON, received))
+            size += len(received)
+            closed = _says_closed(received)
+        self._output.write(b"".join(batch))
+        return closed
+
+    def _read_input(self) -> None:
+        splitter = Splitter()
+        while chunk := _read(0):
+            for _, request in splitter.feed(chunk):
+                self._binding.send_bytes(request)
+        self.close()
+
+    def close(self) -> None:
+        """Asks TDLib to close; the engine leaves when it has, or after `CLOSE_DEADLINE`."""
+        self._leave_at = time.monotonic() + CLOSE_DEADLINE
+        self._binding.send_bytes(CLOSE)
+
+
+def _says_closed(received: bytes) -> bool:
+    return received.startswith(CLOSED_UPDATE) and CLOSED in received
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 1 << 16)
+    except OSError:
+        return b""
+
+
+def _ask(binding: Binding, option: str) -> str:
+    request = json.dumps({"@type": "getOption", "name": option}).encode()
+    answer = json.loads(binding.execute_bytes(request) or b"{}")
+    value = answer.get("value", "")
+    return value if isinstance(value, str) else ""
+
+
+def _start(library: Path, verbosity: int, output: Output) -> Engine:
+    def on_log(level: int, line: bytes) -> None:
+        output.write(pack(Kind.LOG, bytes([max(0, level)]) + line))
+
+    binding = Binding(library, verbosity, on_log)
+    hello = {"version": _ask(binding, "version"), "commit_hash": _ask(binding, "commit_hash")}
+    output.write(pack(Kind.HELLO, json.dumps(hello).encode()))
+    return Engine(binding, output)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the engine; returns 0 after TDLib has closed and 1 when libtdjson cannot be used."""
+    parser = argparse.ArgumentParser(prog="python -m tdlib.engine")
+    parser.add_argument("--library", type=Path, required=True, help="absolute path of libtdjson")
+    parser.add_argument("--verbosity", type=int, choices=range(3), default=2, help="TDLib's log level")
+    options = parser.parse_args(arguments)
+    os.umask(0o077)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    output = Output(os.dup(1))
+    try:
+        engine = _start(options.library, options.verbosity, output)
+    except LibraryError as error:
+        failure = {"path": str(error.path), "reason": error.reason}
+        output.write(pack(Kind.FAILURE, json.dumps(failure).encode()))
+        return 1
+    signal.signal(signal.SIGTERM, lambda *_: engine.close())
+    engine.run()
+    return 0
+
+
+if __name__ == "__main__":
+    code = main()
+    sys.stdout.flush()
+    # WORKAROUND: TDLib's threads outlive its client, and the interpreter's own end would run their log callback
+    # without an interpreter under it.
+    os._exit(code)

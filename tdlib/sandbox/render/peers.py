@@ -1,0 +1,16 @@
+"""Peers as TL objects."""
+
+from __future__ import annotations
+
+from tdlib.sandbox.codec import types as tl
+from tdlib.sandbox.rpc import TLObject
+from tdlib.sandbox.world.peers import bare_id, is_channel, is_user
+
+
+def tl_peer(peer: int) -> TLObject:
+    """The `Peer` object."""
+    if is_user(peer):
+        return tl.PeerUser(user_id=peer)
+    if is_channel(peer):
+        return tl.PeerChannel(channel_id=bare_id(peer))
+    return tl.PeerChat(chat_id=bare_id(peer))

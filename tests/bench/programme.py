@@ -1,0 +1,112 @@
+"""The whole programme, window included, with a measurement where a person would sit."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from typing import NoReturn
+
+import msgspec
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from client.account import Account
+from tests.bench.display import display
+from tests.bench.figures import Figure
+from ui.app import SWITCH_INTERVAL
+from ui.composition import Programme
+from ui.event_loop import event_loop
+from ui.options import Options, parse
+from ui.startup import load_qt, prepare
+from ui.viewmodels.chats_view import ChatsView
+
+LOOK_AGAIN = 0.01
+PATIENCE = 120.0
+
+
+class Measured(Programme, ABC):
+    """A programme that measures itself instead of waiting to be closed."""
+
+    @abstractmethod
+    async def measure(self, window: QQuickWindow, account: Account, chats: ChatsView) -> None:
+        """Measures, with somebody signed in and the page of chats shown."""
+
+    async def _show(self, window: QQuickWindow, account: Account) -> int:
+        await until(lambda: self._account_view is not None and self._account_view.page == "chats")
+        assert self._account_view is not None
+        chats = self._account_view.chats
+        assert isinstance(chats, ChatsView)
+        await self.measure(window, account, chats)
+        return 0
+
+
+def run(programme: type[Measured], arguments: list[str], figures: list[Figure]) -> NoReturn:
+    """Runs `programme` on a virtual screen with a command line, prints its figures as a line of JSON, and leaves."""
+    with display() as screen:
+        os.environ["DISPLAY"] = screen.name
+        os.environ.pop("QT_QPA_PLATFORM", None)
+        options = parse(arguments)
+        prepare(options, os.environ)
+        load_qt()
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        code = _run(programme, options)
+        sys.stdout.write("\n" + msgspec.json.encode(figures).decode() + "\n")
+        sys.stdout.flush()
+    # Qt complains of a screen that goes before it does, so nothing of it may run any more.
+    os._exit(code)
+
+
+def _run(programme: type[Measured], options: Options) -> int:
+    application = QGuiApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    loop = event_loop(application)
+    asyncio.set_event_loop(loop)
+    with closing(loop), ExitStack() as ending:
+        code: int = loop.run_until_complete(programme(options, application, loop, ending).run())
+    return code
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Waits until `condition` holds.
+
+    Raises:
+        RuntimeError: when it does not within `PATIENCE` seconds.
+    """
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise RuntimeError(f"nothing came of {condition.__qualname__}")
+        await asyncio.sleep(LOOK_AGAIN)
+
+
+async def frame(window: QQuickWindow, change: Callable[[], None]) -> float:
+    """Returns the seconds from `change` to the end of the frame that shows it."""
+    drawn: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+
+    def on_swapped() -> None:
+        if not drawn.done():
+            drawn.set_result(time.perf_counter())
+
+    window.frameSwapped.connect(on_swapped)
+    started = time.perf_counter()
+    change()
+    window.update()
+    ended = await drawn
+    window.frameSwapped.disconnect(on_swapped)
+    return ended - started
+
+
+def item(window: QQuickWindow, name: str) -> QQuickItem:
+    """Returns the item of the window whose object name is `name`."""
+    waiting = [window.contentItem()]
+    while waiting:
+        found = waiting.pop()
+        if found.objectName() == name and found.isVisible():
+            return found
+        waiting += found.childItems()
+    raise RuntimeError(f"there is no {name} in the window")

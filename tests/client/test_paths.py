@@ -1,0 +1,105 @@
+"""The folders of a profile, its lock and its key."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from client.database_key import database_key
+from client.failures import FolderUnusable, InUse, KeyUnusable
+from client.paths import Paths
+from client.profile_lock import ProfileLock
+
+
+def test_a_profile_holds_everything_for_its_owner_alone(tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "profile")
+    paths.prepare()
+    paths.prepare()
+    folders = [paths.config, paths.data, paths.cache, paths.state, paths.runtime]
+    assert all(tmp_path / "profile" in (folder, *folder.parents) for folder in folders)
+    assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
+    assert list(paths.cache.iterdir()) == []
+
+
+def test_without_a_profile_the_system_has_places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    paths = Paths()
+    assert all("heliograph" in str(folder) for folder in (paths.config, paths.data, paths.cache, paths.state))
+    assert len({paths.config, paths.data, paths.cache, paths.state}) == 4
+
+
+@pytest.mark.parametrize("name", ["cache", "log", "run"])
+def test_a_file_in_the_way_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    with pytest.raises(FolderUnusable) as unusable:
+        Paths(tmp_path).prepare()
+    assert unusable.value.path == tmp_path / name
+    assert unusable.value.reason
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderUnusable) as unusable:
+        Paths(tmp_path / "file" / "profile").prepare()
+    assert unusable.value.path == tmp_path / "file" / "profile"
+
+
+def test_a_lock_is_held_by_one_and_lifted_with_its_process(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    script = f"""
+from pathlib import Path
+from client.profile_lock import ProfileLock
+ProfileLock(Path({str(path)!r})).acquire() or print("held", flush=True)
+input()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        mine = ProfileLock(path)
+        with pytest.raises(InUse) as in_use:
+            mine.acquire()
+        assert in_use.value.path == tmp_path
+        other.kill()
+        other.wait(10)
+    mine.acquire()
+    mine.acquire()
+    mine.release()
+    mine.release()
+
+
+def test_a_lock_file_left_behind_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "lock").write_text("4711")
+    lock = ProfileLock(tmp_path / "lock")
+    lock.acquire()
+    lock.release()
+
+
+def test_a_key_is_made_once(tmp_path: Path) -> None:
+    path = tmp_path / "key"
+    key = database_key(path)
+    assert len(key) == 32
+    assert database_key(path) == key
+    assert database_key(tmp_path / "other") != key
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_half_made_before_a_crash_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / "key.new").write_bytes(b"half")
+    assert len(database_key(tmp_path / "key")) == 32
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 31, b"x" * 33])
+def test_a_damaged_key_is_not_replaced(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "key"
+    path.write_bytes(content)
+    with pytest.raises(KeyUnusable):
+        database_key(path)
+    assert path.read_bytes() == content
+    assert os.listdir(tmp_path) == ["key"]

@@ -1,0 +1,118 @@
+"""The sign-in in the window, over the real TDLib, by keys and clicks."""
+
+from __future__ import annotations
+
+import base64
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import Qt
+
+from tdlib.sandbox.codec import functions
+from tdlib.sandbox.sandbox import Sandbox
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.window import HeliographWindow
+from tests.helpers.kurigram_client import KurigramClient
+from tests.ui.screen import Role
+from ui.viewmodels.qr_modules import qr_modules
+
+
+def test_a_wrong_number_a_wrong_code_and_the_right_ones(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.leave_qr_code()
+    sandbox.fail("auth.sendCode", 400, "PHONE_NUMBER_INVALID")
+    window.type_number(sandbox.user("Robin").phone)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_words("This phone number doesn't exist")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type("54321")
+    window.wait_for_words("This code is wrong")
+    window.type(sandbox.code)
+    window.wait_for(Role.List, "Chats")
+    window.wait_for_row("Lina Hale")
+    window.close()
+
+
+def test_a_password_with_its_hint(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    guarded = next(user for user in sandbox.users if user["password"])
+    window = open_window(sandbox)
+    window.wait_for(Role.Graphic, "QR code to sign in with another device")
+    window.press(Qt.Key.Key_Return)
+    window.type_number((guarded["phone"] or "").removeprefix("+"))
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type(sandbox.code)
+    window.wait_for_words("It falls through the window at noon")
+    window.type("not it")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_words("This password is wrong")
+    window.type(guarded["password"] or "")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.List, "Chats")
+    window.close()
+
+
+def test_the_qr_code_on_the_screen_is_confirmed_by_another_device(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.until(lambda: shown_path(window) != "", "the QR code")
+    link = shown_link(sandbox)
+    assert shown_path(window) == qr_modules(link).path
+    with ThreadPoolExecutor(1) as elsewhere:
+        confirmed = elsewhere.submit(confirm, sandbox, link)
+        window.until(confirmed.done, "the confirmation")
+        confirmed.result()
+    window.wait_for(Role.List, "Chats")
+    window.close()
+
+
+def test_the_way_back_leads_from_the_code_to_the_number(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.leave_qr_code()
+    window.type_number(sandbox.user("Bob").phone)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.press(Qt.Key.Key_Escape)
+    window.type_number(sandbox.user("Alice").phone)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type(sandbox.code)
+    window.wait_for(Role.List, "Chats")
+    window.close()
+
+
+def test_a_number_nobody_has_registers(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.leave_qr_code()
+    window.type_number("9996677777")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type(sandbox.code)
+    window.wait_for(Role.EditableText, "First name")
+    window.type("Nova")
+    window.press(Qt.Key.Key_Return)
+    window.type("Lightbody")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.List, "Chats")
+    assert sandbox.user("9996677777").name == "Nova Lightbody"
+    window.close()
+
+
+def shown_path(window: HeliographWindow) -> str:
+    """Returns the drawing of the QR code on the screen, "" while there is none."""
+    found = window.find(Role.Graphic, "QR code to sign in with another device")
+    return found.property("path") if found is not None else ""
+
+
+def shown_link(sandbox: Sandbox) -> str:
+    """Returns the link of the only device that waits for a confirmation."""
+    (token,) = sandbox.call(lambda: list(sandbox.world.devices.tokens))
+    return f"tg://login?token={base64.urlsafe_b64encode(token).decode().rstrip('=')}"
+
+
+def confirm(sandbox: Sandbox, link: str) -> None:
+    """Confirms a QR code as Alice's phone does that has scanned it."""
+    with KurigramClient(sandbox.address) as phone:
+        phone.sign_in(sandbox.user("Alice").phone, sandbox.code)
+        token = link.partition("token=")[2]
+        secret = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        phone.invoke(functions.auth.AcceptLoginToken(token=secret))

@@ -1,0 +1,300 @@
+"""The whole programme with its window offscreen, driven by keys, clicks and the wheel as a person drives it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from tdlib.sandbox.sandbox import Sandbox
+from tests.ui.conftest import Watchdog, turn
+from tests.ui.screen import Role, Screen
+from ui.composition import Programme
+from ui.options import Options, parse
+
+PATIENCE = 20.0
+"""Seconds a condition may take to come true: behind the window are the real TDLib and a server."""
+
+HARMLESS = (" INFO ", " DEBUG ", " WARNING tdlib.engine: ")
+"""What marks a line of the log as nothing to worry about."""
+
+DIRECTIONS = dict.fromkeys((0x2068, 0x2069))
+"""The marks around names whose script may run the other way."""
+
+FARTHEST = 40
+"""Notches of the wheel after which a row is given up."""
+
+NOTCH = 120
+"""What one notch of a wheel turns it by, in eighths of a degree."""
+
+
+def options(sandbox: Sandbox, profile: Path, *more: str) -> Options:
+    """Returns the command line that leads a window to `sandbox`."""
+    line = ["--tdlib", str(sandbox.library), "--proxy", sandbox.proxy or "", "--profile", str(profile)]
+    return parse([*line, "--theme", "light", *more])
+
+
+class HeliographWindow(Screen):
+    """One start of the programme, composed as `heliograph` composes it.
+
+    Arguments:
+        options: the command line.
+        application: Qt's.
+        loop: the event loop of Qt and asyncio.
+        watchdog: measures the turns of the loop from the moment the window is there.
+        examine: whether every list model in the window is under `QAbstractItemModelTester`, whose complaints are Qt
+            warnings and fail the test. It reads every row at each change, so a long list is left alone by it.
+        beside: another start whose window is open.
+    """
+
+    def __init__(
+        self,
+        options: Options,
+        application: QGuiApplication,
+        loop: asyncio.AbstractEventLoop,
+        watchdog: Watchdog,
+        *,
+        examine: bool,
+        beside: HeliographWindow | None = None,
+    ) -> None:
+        self._examine = False
+        self._handlers = list(logging.getLogger().handlers)
+        self._level = logging.getLogger().level
+        self._excepthook = sys.excepthook
+        self._log = (options.profile or Path()) / "log" / "heliograph.log"
+        self._ending = ExitStack()
+        self._running = loop.create_task(Programme(options, application, loop, self._ending).run())
+        self._watchdog = watchdog
+        self._until(lambda: _opened(application, beside) or self._running.done(), "the window")
+        super().__init__(_opened(application, beside)[0], self._until)
+        self._until(self.window.isActive, "the window to be active")
+        self._examine = examine
+        watchdog.forgive()
+
+    def close(self) -> None:
+        """Closes the window as its frame's button does, and waits until TDLib has closed."""
+        self._examine = False
+        if not self._running.done():
+            self.window.close()
+        self.wait_for_end()
+
+    def wait_for_end(self) -> None:
+        """Waits until the programme has ended by itself; fails where it ended badly or left a complaint in its log."""
+        self._examine = False
+        self._until(self._running.done, "the end of the programme")
+        assert self._running.result() == 0
+        assert self.complaints() == []
+
+    def clear(self) -> None:
+        """Leaves nothing behind, however the test went."""
+        self._examine = False
+        if not self._running.done():
+            self.window.close()
+            self._until(self._running.done, "the end of the programme")
+        self._ending.close()
+        sys.excepthook = self._excepthook
+        self._restore_log()
+
+    def complaints(self) -> list[str]:
+        """Every line of the log that is a warning or worse, but for what TDLib says of itself."""
+        if not self._log.parent.is_dir():
+            return []
+        lines = self._log.read_text().splitlines()
+        return [line for line in lines if not any(harmless in line for harmless in HARMLESS)]
+
+    def sign_in(self, sandbox: Sandbox, name: str = "Robin") -> None:
+        """Signs one of the sample people in by phone number and code, and waits for the chats."""
+        self.leave_qr_code()
+        self.type_number(sandbox.user(name).phone)
+        self.press(Qt.Key.Key_Return)
+        self.wait_for(Role.EditableText, f"Code of {len(sandbox.code)} digits")
+        self.type(sandbox.code)
+        self.wait_for(Role.List, "Chats")
+
+    def leave_qr_code(self) -> None:
+        """Goes from the QR code, once it is there, to the page of the phone number."""
+        self.wait_for(Role.Graphic, "QR code to sign in with another device")
+        self.click(Role.Button, "Sign in by phone number")
+        self.wait_for(Role.EditableText, "Phone number")
+
+    def type_number(self, digits: str) -> None:
+        """Replaces what stands in the field of the phone number, once the country has been filled in."""
+        field = self.wait_for(Role.EditableText, "Phone number")
+        self.until(lambda: field.property("text"), "the country's code")
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type(f"+{digits}")
+        self.until(lambda: _digits(field.property("text")) == digits, f"the number, not {field.property('text')}")
+
+    # What is on the screen.
+
+    def named(self, name: str) -> QQuickItem | None:
+        """Returns the visible item whose objectName is `name`."""
+        return next((item for item in self._visible(self.window.contentItem()) if item.objectName() == name), None)
+
+    def spoken(self, role: Role = Role.ListItem) -> list[str]:
+        """What a screen reader says of the visible items of `role`, from the top down, without marks of direction."""
+        found = [(item, self._heard(item)) for item in self._visible(self.window.contentItem())]
+        heard = [(_top(item), name) for item, (heard_role, name) in found if heard_role == role]
+        return [name for _, name in sorted(heard)]
+
+    def open_title(self) -> str:
+        """The title of the open chat, "" where none is open."""
+        return next(iter(self.spoken(Role.Heading)), "")
+
+    def row(self, words: str) -> QQuickItem | None:
+        """Returns the row of any list that a screen reader speaks with `words`."""
+        for item in self._visible(self.window.contentItem()):
+            role, name = self._heard(item)
+            if role == Role.ListItem and words in name:
+                return item
+        return None
+
+    def wait_for_row(self, words: str) -> QQuickItem:
+        self.until(lambda: self.row(words), f"a row with {words!r}; there are {self.spoken()}")
+        found = self.row(words)
+        assert found is not None
+        return found
+
+    def messages(self) -> QQuickItem:
+        """Waits for the message view and returns it."""
+        self.until(lambda: self.named("messages"), "the message view")
+        found = self.named("messages")
+        assert found is not None
+        return found
+
+    def message_ids(self) -> list[int]:
+        """The messages in the view's window by the server's numbers, oldest first."""
+        keys = self.messages().property("model").keys
+        return [key >> 20 for key in reversed(keys) if isinstance(key, int)]
+
+    def composed(self) -> str:
+        """What the composer's field says."""
+        text: str = self.wait_for_field().property("text")
+        return text
+
+    def wait_for_field(self, name: str = "Message") -> QQuickItem:
+        return self.wait_for(Role.EditableText, name)
+
+    # Hands. What the programme does under them counts for the watchdog; what the test does in between does not.
+
+    def click(self, role: Role, name: str) -> None:
+        self.wait_for(role, name)
+        with self._measured():
+            super().click(role, name)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        with self._measured():
+            super().press(key, modifier)
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            with self._measured():
+                super().type(sign)
+
+    def click_row(self, words: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        """Clicks the row with `words`, once it has come to rest."""
+        self._bring_into_view(words)
+        # A press on a list that moves stops it and opens nothing.
+        self.until(self._rests, "the lists at rest")
+        place = self._center(self.wait_for_row(words))
+        with self._measured():
+            QTest.mouseClick(self.window, button, Qt.KeyboardModifier.NoModifier, place)
+
+    def wheel(self, item: QQuickItem, notches: int) -> None:
+        """Turns the wheel over `item`; a positive number looks further up."""
+        place = QPointF(self._center(item))
+        event = QWheelEvent(
+            place,
+            place,
+            QPoint(),
+            QPoint(0, notches * NOTCH),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        event.setTimestamp(int(time.monotonic() * 1000))
+        with self._measured():
+            QGuiApplication.sendEvent(self.window, event)
+
+    def _bring_into_view(self, words: str) -> None:
+        chats = self.wait_for(Role.List, "Chats")
+        for _ in range(FARTHEST):
+            row = self.wait_for_row(words)
+            place = row.mapToItem(chats, QPointF(0, 0)).y()
+            if place >= 0 and place + row.height() <= chats.height():
+                return
+            self.wheel(chats, 1 if place < 0 else -1)
+            self.turn(0.05)
+        raise AssertionError(f"the row with {words!r} can't be brought into view")
+
+    # Looking again.
+
+    def turn(self, seconds: float) -> None:
+        """Lets the programme work for `seconds`, under the watchdog's eye."""
+        turn(seconds)
+        self._watchdog.sleeping()
+
+    def _until(self, condition: Callable[[], object], what: str = "the condition") -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"{what} did not come true"
+            assert not self._running.done() or condition(), f"{what} did not come true: the programme has ended"
+            self.turn(0.02)
+            if self._examine:
+                self._examine_models()
+
+    def _rests(self) -> bool:
+        return not any(item.property("moving") for item in self._visible(self.window.contentItem()))
+
+    @contextmanager
+    def _measured(self) -> Iterator[None]:
+        self._watchdog.awake()
+        yield
+        self._watchdog.sleeping()
+
+    def _examine_models(self) -> None:
+        for item in self._visible(self.window.contentItem()):
+            model = item.property("model")
+            if isinstance(model, QAbstractItemModel) and not model.property("examined"):
+                model.setProperty("examined", True)
+                QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+
+    def _restore_log(self) -> None:
+        root = logging.getLogger()
+        for handler in [each for each in root.handlers if each not in self._handlers]:
+            root.removeHandler(handler)
+            handler.close()
+        root.setLevel(self._level)
+
+    def _heard(self, item: QQuickItem) -> tuple[Role | None, str]:
+        heard = QAccessible.queryAccessibleInterface(item)
+        # A delegate that waits for reuse is out of sight without being invisible.
+        if heard is None or item.property("index") == -1:
+            return None, ""
+        return heard.role(), heard.text(QAccessible.Text.Name).translate(DIRECTIONS)
+
+    def _center(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def _opened(application: QGuiApplication, beside: HeliographWindow | None) -> list[QQuickWindow]:
+    windows = [each for each in application.topLevelWindows() if isinstance(each, QQuickWindow) and each.isVisible()]
+    return [each for each in windows if beside is None or each is not beside.window]
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
+
+
+def _top(item: QQuickItem) -> float:
+    return item.mapToScene(QPointF(0, 0)).y()

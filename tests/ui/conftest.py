@@ -1,0 +1,120 @@
+"""What tests of the window share: Qt offscreen, one event loop for Qt and asyncio, the rules all of them keep."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import time
+from asyncio.events import _set_running_loop
+from collections.abc import Callable, Iterator
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from ui.event_loop import event_loop
+
+LONGEST_STALL = 0.1
+"""Seconds of the processor that one turn of the event loop may take."""
+
+PATIENCE = 10.0
+"""Seconds a test waits for a condition."""
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The programme has no widgets, and neither have its tests."""
+    return QGuiApplication
+
+
+@pytest.fixture
+def loop(qapp: QGuiApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """The event loop of Qt and asyncio; it turns whenever a test waits.
+
+    Tests are plain functions: keys and clicks let Qt work on, which a coroutine of the same loop must not.
+    """
+    loop = event_loop(qapp)
+    asyncio.set_event_loop(loop)
+    _set_running_loop(loop)
+    yield loop
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+    turn(0.01)
+    _set_running_loop(None)
+    asyncio.set_event_loop(None)
+    loop.close()
+
+
+@pytest.fixture
+def until(loop: asyncio.AbstractEventLoop) -> Callable[..., None]:
+    """Waits until a condition holds: `until(lambda: window.isVisible())`."""
+
+    def wait(condition: Callable[[], object], what: str = "the condition") -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"{what} did not come true"
+            turn(0.02)
+
+    return wait
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches for another machine fails."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test may not connect to {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+class Watchdog:
+    """Measures the turns of the event loop, in seconds of the processor, so that a busy machine fails no test."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._began = time.thread_time()
+        self._asleep = True
+
+    def awake(self) -> None:
+        if self._asleep:
+            self._began = time.thread_time()
+            self._asleep = False
+
+    def sleeping(self) -> None:
+        if not self._asleep:
+            self.longest = max(self.longest, time.thread_time() - self._began)
+            self._asleep = True
+
+    def forgive(self) -> None:
+        """Starts to measure anew, after what may take long: loading QML for the first time."""
+        turn(0.0)
+        self.longest = 0.0
+
+
+@pytest.fixture
+def watchdog(qapp: QGuiApplication) -> Iterator[Watchdog]:
+    """A turn of the event loop that takes too long fails the test."""
+    dog = Watchdog()
+    dispatcher = QAbstractEventDispatcher.instance()
+    dispatcher.awake.connect(dog.awake)
+    dispatcher.aboutToBlock.connect(dog.sleeping)
+    yield dog
+    dispatcher.awake.disconnect(dog.awake)
+    dispatcher.aboutToBlock.disconnect(dog.sleeping)
+    assert dog.longest < LONGEST_STALL, f"the event loop stood still for {dog.longest * 1000:.0f} ms"
+
+
+def turn(seconds: float) -> None:
+    """Lets Qt and asyncio work for `seconds`."""
+    waiting = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), waiting.quit)
+    waiting.exec()

@@ -1,0 +1,45 @@
+"""Pictures that load on Qt's thread while this thread keeps Python to itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+PROGRAMME = """
+import sys, time
+from PySide6.QtCore import QByteArray, QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from ui.window import DOT, qml_engine
+
+application = QGuiApplication([])
+engine = qml_engine()
+component = QQmlComponent(engine)
+component.setData(QByteArray(b"import QtQuick; Image { asynchronous: true }"), QUrl())
+first, second = component.create(), component.create()
+source = QUrl("image://" + sys.argv[1].replace("DOT", DOT))
+# From here on no other thread gets Python's lock.
+sys.setswitchinterval(1000)
+first.setProperty("source", source)
+until = time.perf_counter() + 0.3
+while time.perf_counter() < until:
+    pass
+# Needs the lock under which Qt's loading thread has begun with the first one.
+second.setProperty("sourceSize", QSize(3, 3))
+second.setProperty("source", source)
+print("both began")
+"""
+
+
+@pytest.mark.parametrize(
+    "source", ["picture/nothing", "avatar/round/data/DOT", "disc/808080", "icon/search/808080"]
+)
+def test_a_picture_waits_for_no_lock(source: str) -> None:
+    """The two threads would wait for each other for ever."""
+    command = [sys.executable, "-c", PROGRAMME, source]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
+    assert "both began" in done.stdout, done.stderr

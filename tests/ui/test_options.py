@@ -1,0 +1,58 @@
+"""The command line: every wrong word gets a sentence that names it, and code 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ui.options import parse
+
+
+def test_a_plain_start_asks_for_nothing() -> None:
+    options = parse([])
+    assert not options.demo
+    assert options.screenshot is None
+    assert options.profile is None
+    assert options.theme is None
+
+
+def test_paths_become_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = parse(["--profile", "here", "--tdlib", "lib.so"])
+    assert options.profile == tmp_path / "here"
+    assert options.tdlib == tmp_path / "lib.so"
+
+
+def test_a_picture_of_the_demo(tmp_path: Path) -> None:
+    options = parse(
+        ["--demo", "--screenshot", str(tmp_path / "x.png"), "--chat", "Bob", "--size", "900x600", "--scale", "1.5"]
+    )
+    assert options.size == (900, 600)
+    assert options.scale == 1.5
+    assert options.chat == "Bob"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--signed-out"], "add --demo"),
+        (["--chats", "3"], "add --demo"),
+        (["--demo", "--chats", "many"], "'many'"),
+        (["--demo", "--messages", "0"], "'0'"),
+        (["--chat", "Bob"], "add --screenshot"),
+        (["--screenshot", "/no/such/folder/x.png"], "/no/such/folder"),
+        (["--demo", "--screenshot", "x.png", "--signed-out", "--chat", "Bob"], "--signed-out"),
+        (["--demo", "--screenshot", "x.png", "--size", "10x10"], "'10x10'"),
+        (["--scale", "9"], "'9'"),
+        (["--scale", "big"], "'big'"),
+        (["--theme", "pink"], "'pink'"),
+        (["--nonsense"], "--nonsense"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_wrong_word_is_named(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(arguments)
+    assert left.value.code == 2
+    assert said in capsys.readouterr().err

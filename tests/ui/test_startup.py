@@ -1,0 +1,99 @@
+"""What keeps a window from opening is said in a sentence, with the way on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.options import parse
+from ui.startup import APT_PACKAGES, NO_DISPLAY, StartRefused, missing_library, no_window, prepare
+
+WITHOUT_DISPLAY = {
+    name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+}
+
+
+def test_no_display_names_the_screenshot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.startup.sys.platform", "linux")
+    with pytest.raises(StartRefused) as refused:
+        prepare(parse([]), {})
+    assert refused.value.sentence == NO_DISPLAY
+    assert "--screenshot" in NO_DISPLAY
+
+
+def test_a_screenshot_needs_no_display(tmp_path: Path) -> None:
+    environment: dict[str, str] = {}
+    prepare(parse(["--screenshot", str(tmp_path / "x.png"), "--scale", "2"]), environment)
+    assert environment["QT_QPA_PLATFORM"] == "offscreen"
+    assert environment["QT_QUICK_BACKEND"] == "software"
+    assert environment["QT_SCALE_FACTOR"] == "2.0"
+
+
+def test_the_persons_choice_of_a_renderer_stands(tmp_path: Path) -> None:
+    environment = {"QT_QUICK_BACKEND": "rhi"}
+    prepare(parse(["--screenshot", str(tmp_path / "x.png")]), environment)
+    assert environment["QT_QUICK_BACKEND"] == "rhi"
+
+
+@pytest.mark.parametrize("library", APT_PACKAGES)
+def test_a_missing_library_comes_with_its_package(library: str) -> None:
+    sentence = missing_library(f"{library}: cannot open shared object file: No such file or directory")
+    assert library in sentence
+    assert "sudo apt install" in sentence
+    assert APT_PACKAGES[library] in sentence.split("sudo apt install")[1].split()
+
+
+def test_any_other_trouble_with_qt_is_told() -> None:
+    assert "undefined symbol" in missing_library("libQt6Gui.so.6: undefined symbol: x")
+
+
+def test_qts_last_words_name_the_cursor_library() -> None:
+    words = "From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin."
+    assert "libxcb-cursor0" in no_window(words)
+
+
+def test_the_command_without_a_display_ends_with_a_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app"], env=WITHOUT_DISPLAY, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == f"heliograph: {NO_DISPLAY}\n"
+
+
+def test_a_display_that_is_not_there_is_named() -> None:
+    environment = {**WITHOUT_DISPLAY, "DISPLAY": ":4711", "XDG_CONFIG_HOME": "", "HOME": "/nonexistent"}
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app"], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert ":4711" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_engine_by_the_hidden_argument_says_what_is_wrong_with_its_library(tmp_path: Path) -> None:
+    missing = tmp_path / "libtdjson.so"
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app", "--engine", "--library", str(missing)],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert str(missing).encode() in done.stdout
+
+
+def test_the_version_is_told_without_qt() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app", "--version"],
+        env=WITHOUT_DISPLAY,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("heliograph ")

@@ -1,0 +1,54 @@
+"""`heliograph`: the command line, and the one place where the programme is put together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ui.options import Options, parse
+from ui.startup import StartRefused, load_qt, no_window, prepare
+
+SWITCH_INTERVAL = 0.0005
+"""Seconds a busy thread keeps Python from the thread that draws."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs Heliograph; returns the exit code: 0, 1 where it can't start, 2 for a wrong command line."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--engine"]:
+        _run_engine(given[1:])
+    options = parse(given)
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    try:
+        prepare(options, os.environ)
+        load_qt()
+        return _run(options)
+    except StartRefused as refused:
+        sys.stderr.write(f"heliograph: {refused.sentence}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(options: Options) -> int:
+    from ui.composition import run
+    from ui.platform.qt_messages import log_qt_messages
+
+    log_qt_messages(no_window)
+    return run(options)
+
+
+def _run_engine(arguments: list[str]) -> None:
+    """Becomes the engine process: a frozen bundle has no other executable for it."""
+    from tdlib import engine
+
+    code = engine.main(arguments)
+    sys.stdout.flush()
+    # WORKAROUND: TDLib's threads outlive its client, and the interpreter's own end would run their log callback
+    # without an interpreter under it.
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,353 @@
+"""Puts the programme together: profile, window, account, and the order in which they start and end.
+
+What the window needs is imported here; what an account needs takes longer to import than a first frame to draw, and is
+imported beside it, on a thread of its own. The functions that use it import it by then for nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, suppress
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from client.failures import FolderUnusable
+from client.journal import ComposerJournal
+from client.paths import Paths
+from client.settings import Settings
+from ui import credentials
+from ui.event_loop import event_loop
+from ui.options import Options
+from ui.platform.color_scheme import follow_system
+from ui.platform.end_signals import EndSignals
+from ui.platform.fonts import choose_font
+from ui.platform.garbage import Garbage
+from ui.platform.log_file import log_to
+from ui.refused import Refused
+from ui.remembered_place import remembered_place
+from ui.startup import StartRefused
+from ui.viewmodels.appearance import Appearance
+from ui.viewmodels.application import ApplicationView
+from ui.viewmodels.page import STARTING
+from ui.window import open_window, qml_engine
+
+if TYPE_CHECKING:
+    from client.account import Account
+    from client.session import Session
+    from tdlib import types as td
+    from ui.viewmodels.account_view import AccountView
+    from ui.viewmodels.chats_view import ChatsView
+    from ui.viewmodels.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+IMPORTED_BESIDE = ("client.account", "ui.viewmodels.account_view")
+"""What is imported while the window opens, in the order in which it is needed."""
+
+CHATS = "ui.viewmodels.chats_view"
+"""Everything about chats: imported with the rest where somebody is signed in, else while they sign in."""
+
+SIGN_IN_ALONE = 1.0
+"""Seconds in which nothing is imported beside the first page of the sign-in."""
+
+PICTURE_SIZE = (1280, 800)
+"""Width and height of `--screenshot` without `--size`."""
+
+LAST_WORDS = 2.0
+"""Seconds that drafts and closed chats get to reach TDLib before it closes."""
+
+FIRST_FRAME = 0.5
+"""Seconds that the first frame gets before the start goes on without it, as in a window that opens minimized."""
+
+
+def run(options: Options) -> int:
+    """Runs the programme to its end and returns the exit code; raises `StartRefused` where it can't start."""
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("heliograph")
+    application.setApplicationDisplayName("Heliograph")
+    application.setDesktopFileName("heliograph")
+    application.setQuitOnLastWindowClosed(False)
+    choose_font(application)
+    loop = event_loop(application)
+    asyncio.set_event_loop(loop)
+    with closing(loop), ExitStack() as ending:
+        return loop.run_until_complete(Programme(options, application, loop, ending).run())
+
+
+class Programme:
+    """One start, from the profile to the last word of TDLib.
+
+    Arguments:
+        options: the command line.
+        application: Qt's.
+        loop: the event loop of Qt and asyncio.
+        ending: takes what must be undone at the end.
+    """
+
+    def __init__(
+        self, options: Options, application: QGuiApplication, loop: asyncio.AbstractEventLoop, ending: ExitStack
+    ) -> None:
+        self._options = options
+        self._loop = loop
+        self._ending = ending
+        self._quit = asyncio.Event()
+        self._paths = Paths(self._profile())
+        self._keep_log()
+        self._settings = Settings(self._paths.settings)
+        self._journal = ComposerJournal(self._paths.composer_journal, loop.call_later)
+        self._proxy = _proxy(options.proxy or self._settings.proxy)
+        self._importer = ThreadPoolExecutor(1, "importer")
+        self._importing = [self._import(name) for name in IMPORTED_BESIDE]
+        if os.path.exists(self._paths.database):
+            self._import(CHATS)
+        self._credentials = credentials.DEMO if options.demo else credentials.find(os.environ, self._settings)
+        self._appearance = Appearance(options.theme or self._settings.theme, still=options.screenshot is not None)
+        follow_system(application, self._appearance)
+        size = (options.size or PICTURE_SIZE) if options.screenshot is not None else None
+        place = remembered_place(self._settings, application.screens(), size)
+        self._view = ApplicationView(
+            self._appearance, place, self._quit.set, lambda theme: self._settings.set(theme=theme)
+        )
+        self._last_chat = self._settings.last_chat
+        self._tasks: Tasks | None = None
+        self._account: Account | None = None
+        self._account_view: AccountView | None = None
+        self._engine: QQmlApplicationEngine | None = None
+
+    async def run(self) -> int:
+        """Shows the window until it is closed, or draws it; returns the exit code."""
+        self._ending.callback(Garbage().close)
+        self._ending.callback(EndSignals(self._quit.set).close)
+        self._loop.set_exception_handler(self._log_mistake)
+        sys.excepthook = self._tell_mistake
+        try:
+            return await self._live(self._run_demo() if self._options.demo else self._run_telegram())
+        except Refused as refused:
+            return _complain(refused.sentence, refused.code)
+        except Exception:
+            log.critical("a mistake of the programme ended it", exc_info=True)
+            return _complain(f"Heliograph ended because of a mistake of its own. Please report {self._log}", 1)
+        finally:
+            await self._close()
+
+    # The two ways to run.
+
+    async def _run_telegram(self) -> int:
+        window = await self._open_window()
+        await self._imported("client.account")
+        account = self._make_account(self._options.tdlib or _library(), self._proxy)
+        # The engine starts in a process of its own while this one goes on importing.
+        await account.start()
+        await self._show_account(account)
+        return await self._show(window, account)
+
+    async def _run_demo(self) -> int:
+        from ui import demo
+        from ui.viewmodels.wording import demo as wording
+
+        telegram = self._loop.create_task(
+            demo.start_local_telegram(
+                _tell,
+                chats=self._options.chats,
+                messages=self._options.messages,
+                actors=self._options.screenshot is None,
+                state=self._paths.data / demo.STATE if self._options.profile is not None else None,
+            )
+        )
+        await asyncio.sleep(0)
+        self._view.shown.show(STARTING, None, wording.starting())
+        window = await self._open_window()
+        local = await telegram
+        self._ending.callback(local.close)
+        account = self._make_account(self._options.tdlib or local.library, _proxy(local.proxy))
+        await account.start()
+        if not self._options.signed_out:
+            await demo.sign_in(account, local.people[0], local.code)
+        await self._show_account(account)
+        return await self._show(window, account)
+
+    async def _show(self, window: QQuickWindow, account: Account) -> int:
+        if self._options.screenshot is None:
+            await self._quit.wait()
+            return 0
+        from ui import screenshot
+
+        assert self._account_view is not None
+        assert self._tasks is not None
+        if self._options.demo and not self._options.signed_out:
+            session = await screenshot.signed_in(self._account_view, lambda: account.state)
+            await screenshot.open_chat(self._account_view, session, self._tasks, self._options.chat)
+        else:
+            await screenshot.page_shown(self._account_view, self._tasks)
+        await screenshot.draw(window, self._options.screenshot)
+        return 0
+
+    async def _live(self, running: Awaitable[int]) -> int:
+        """Awaits `running`, or the person's wish to end before it has got anywhere."""
+        task = asyncio.ensure_future(running)
+        leaving = self._loop.create_task(self._quit.wait())
+        await asyncio.wait({task, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        leaving.cancel()
+        if not task.done():
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            return 0
+        return task.result()
+
+    async def _close(self) -> None:
+        """Ends in the reverse order of the start; returns when TDLib has closed its database."""
+        if self._engine is not None:
+            for window in self._engine.rootObjects():
+                window.setProperty("visible", False)
+        self._view.shown.show(STARTING)
+        if self._tasks is not None:
+            await self._tasks.close()
+        if self._account_view is not None and self._tasks is not None:
+            self._account_view.close()
+            await self._tasks.finish(LAST_WORDS)
+        self._journal.flush()
+        if self._options.screenshot is None:
+            self._settings.set(last_chat=self._last_chat)
+        if self._account is not None:
+            await self._account.close()
+        self._importer.shutdown()
+        # QML goes before the view models that it shows.
+        self._engine = None
+
+    # The parts.
+
+    def _profile(self) -> Path | None:
+        if self._options.profile is not None or not self._options.demo:
+            return self._options.profile
+        from ui import demo
+
+        return Path(self._ending.enter_context(demo.temporary_profile()))
+
+    def _keep_log(self) -> None:
+        """Begins the log; a profile that can't be used is shown by the account, in the window."""
+        try:
+            self._paths.prepare()
+            self._log = log_to(self._paths.state)
+        except FolderUnusable:
+            self._log = Path("nothing, for there is no log")
+            logging.getLogger().addHandler(logging.NullHandler())
+
+    def _import(self, name: str) -> asyncio.Future[ModuleType]:
+        return self._loop.run_in_executor(self._importer, importlib.import_module, name)
+
+    async def _imported(self, name: str) -> None:
+        """Waits until `name`, one of `IMPORTED_BESIDE`, has been imported."""
+        await self._importing[IMPORTED_BESIDE.index(name)]
+
+    def _make_account(self, library: Path, proxy: td.Proxy | None) -> Account:
+        from client.account import Account, StartOptions
+
+        options = StartOptions(
+            library=library,
+            proxy=proxy,
+            use_test_dc=self._options.test_dc,
+            api_id=self._credentials.api_id,
+            api_hash=self._credentials.api_hash,
+        )
+        self._account = Account(self._paths, self._settings, options)
+        return self._account
+
+    async def _open_window(self) -> QQuickWindow:
+        """Opens the window and returns it when its first frame is drawn."""
+        self._engine = qml_engine()
+        window = open_window(self._engine, self._view)
+        drawn = asyncio.Event()
+        window.frameSwapped.connect(drawn.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), FIRST_FRAME)
+        window.frameSwapped.disconnect(drawn.set)
+        return window
+
+    async def _show_account(self, account: Account) -> None:
+        await self._imported("ui.viewmodels.account_view")
+        from ui.viewmodels.account_view import AccountSurroundings, AccountView
+        from ui.viewmodels.tasks import Tasks
+
+        self._tasks = Tasks(self._loop, self._view.show)
+        around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
+        self._account_view = AccountView(account, around, self._view.shown)
+        self._view.activated.connect(self._account_view.activate)
+        self._view.logOutWanted.connect(self._account_view.log_out)
+        later = self._loop.call_later(SIGN_IN_ALONE, self._import, CHATS)
+        self._ending.callback(later.cancel)
+
+    def _chats_view(self, session: Session) -> ChatsView:
+        from ui.platform.desktop import QtDesktop
+        from ui.viewmodels.chats_view import ChatsView
+
+        assert self._tasks is not None
+        desktop = QtDesktop(self._paths.cache / "clipboard")
+        view = ChatsView(session, self._tasks, desktop, self._journal, self._view.show)
+        if self._last_chat and self._options.screenshot is None:
+            view.reopen(self._last_chat)
+        view.openChanged.connect(lambda: self._keep_open_chat(view))
+        return view
+
+    def _keep_open_chat(self, view: ChatsView) -> None:
+        """Notes what is to be opened again after the engine, or the programme, has started anew."""
+        self._last_chat = view.open_chat.chat_id if view.open_chat is not None else 0
+
+    # Mistakes of the programme itself.
+
+    def _log_mistake(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        log.error("%s", context.get("message"), exc_info=error if isinstance(error, BaseException) else None)
+        self._view.show(_internal())
+
+    def _tell_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("a mistake of the programme", exc_info=(kind, error, trace))
+        self._view.show(_internal())
+
+
+def _library() -> Path:
+    """The libtdjson of python-telegram; where there is none, the path it should have, which the account then names."""
+    from tdlib.binding import LibraryError, library_path
+
+    try:
+        return library_path()
+    except LibraryError as error:
+        return error.path
+
+
+def _proxy(url: str) -> td.Proxy | None:
+    if not url:
+        return None
+    from client.proxy import ProxyError, parse_proxy
+    from ui.viewmodels.wording import proxies
+
+    try:
+        return parse_proxy(url)
+    except ProxyError as error:
+        raise StartRefused(proxies.sentence(error)) from error
+
+
+def _tell(service: str) -> None:
+    sys.stdout.write(f"{service}\n")
+    sys.stdout.flush()
+
+
+def _complain(sentence: str, code: int) -> int:
+    sys.stderr.write(f"heliograph: {sentence}\n")
+    return code
+
+
+def _internal() -> str:
+    from ui.viewmodels.wording import errors
+
+    return errors.internal()

@@ -1,0 +1,135 @@
+"""`Options`: the command line of `heliograph`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Theme = Literal["system", "light", "dark"]
+
+SIZE = re.compile(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})")
+SMALLEST = (360, 480)
+LARGEST = (7680, 4320)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for; every path is absolute."""
+
+    demo: bool
+    signed_out: bool
+    chats: int | None
+    messages: int | None
+    screenshot: Path | None
+    chat: str
+    theme: Theme | None
+    size: tuple[int, int] | None
+    scale: float | None
+    tdlib: Path | None
+    test_dc: bool
+    proxy: str
+    profile: Path | None
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Returns the options in `arguments`; leaves the programme with a sentence and code 2 where they make no sense."""
+    parser = _parser()
+    found = parser.parse_args(arguments)
+    if not found.demo:
+        for name in ("signed_out", "chats", "messages"):
+            if getattr(found, name):
+                parser.error(f"--{name.replace('_', '-')} belongs to the local Telegram: add --demo")
+    if found.screenshot is None:
+        for name in ("chat", "size"):
+            if getattr(found, name):
+                parser.error(f"--{name} says what to draw: add --screenshot FILE")
+    if found.screenshot is not None and not found.screenshot.absolute().parent.is_dir():
+        parser.error(f"--screenshot: there is no folder {found.screenshot.absolute().parent}")
+    if found.signed_out and found.chat:
+        parser.error("--chat needs somebody who is signed in: leave out --signed-out")
+    return Options(
+        demo=found.demo,
+        signed_out=found.signed_out,
+        chats=found.chats,
+        messages=found.messages,
+        screenshot=_absolute(found.screenshot),
+        chat=found.chat,
+        theme=found.theme,
+        size=found.size,
+        scale=found.scale,
+        tdlib=_absolute(found.tdlib),
+        test_dc=found.test_dc,
+        proxy=found.proxy,
+        profile=_absolute(found.profile),
+    )
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: that takes longer than the rest of the command line."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *ignored: object) -> None:
+        from importlib import metadata
+
+        sys.stdout.write(f"heliograph {metadata.version('heliograph')}\n")
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="heliograph", description="A desktop messenger for Telegram.", allow_abbrev=False
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="say the version and leave")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep account and settings in DIR")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window, for this start")
+    parser.add_argument("--scale", type=_scale, metavar="FACTOR", help="size of everything, 0.5 to 4, for this start")
+    connection = parser.add_argument_group("connection")
+    connection.add_argument("--proxy", default="", metavar="URL", help="socks5://, http:// or an MTProto proxy's link")
+    connection.add_argument("--tdlib", type=Path, metavar="PATH", help="use this libtdjson")
+    connection.add_argument("--test-dc", action="store_true", help="use Telegram's test servers")
+    demo = parser.add_argument_group("without Telegram")
+    demo.add_argument("--demo", action="store_true", help="start signed in to a local Telegram with sample people")
+    demo.add_argument("--signed-out", action="store_true", help="with --demo: start at the sign-in")
+    demo.add_argument("--chats", type=_count, metavar="N", help="with --demo: how many chats")
+    demo.add_argument("--messages", type=_count, metavar="N", help="with --demo: how many messages in the longest chat")
+    picture = parser.add_argument_group("pictures of the window")
+    picture.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="draw the window into FILE (PNG), without a display, and leave"
+    )
+    picture.add_argument("--chat", default="", metavar="NAME", help="with --screenshot: open this chat first")
+    picture.add_argument(
+        "--size", type=_size, metavar="WxH", help="with --screenshot: the window's size, such as 1280x800"
+    )
+    return parser
+
+
+def _absolute(path: Path | None) -> Path | None:
+    return None if path is None else path.expanduser().absolute()
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 1000000")
+    return int(text)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0.5 to 4")
+    return scale
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = SIZE.fullmatch(text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (SMALLEST[0] <= size[0] <= LARGEST[0] and SMALLEST[1] <= size[1] <= LARGEST[1]):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size from 360x480 to 7680x4320, such as 1280x800")
+    return size

@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Heliograph
+import Theme
+
+// The left column: search, folders, chats. Narrower than a few words it shows avatars alone.
+Rectangle {
+    id: pane
+
+    required property ChatList list
+    readonly property bool narrow: width <= 110
+    readonly property bool searching: list.search.active && !narrow
+    signal menuAsked(Item button)
+
+    implicitWidth: Theme.listWidth
+    color: Theme.surface
+    Accessible.name: qsTr("Chat list")
+    Accessible.role: Accessible.Grouping
+
+    function focusList() {
+        if (pane.searching)
+            results.start();
+        else
+            chats.start();
+    }
+
+    ListHeader {
+        id: listHeader
+        width: pane.width
+        list: pane.list
+        narrow: pane.narrow
+        onMenuAsked: button => pane.menuAsked(button)
+        onAccepted: pane.searching ? results.openFirst() : pane.focusList()
+        onDown: pane.focusList()
+    }
+
+    FolderTabs {
+        id: tabs
+        anchors.top: listHeader.bottom
+        folders: pane.list.folders
+        height: visible ? implicitHeight : 0
+        visible: pane.list.folders.shown && !pane.narrow && !pane.searching && !pane.list.inArchive
+        width: pane.width
+    }
+
+    ChatView {
+        id: chats
+        anchors.bottom: parent.bottom
+        anchors.top: tabs.bottom
+        anchors.topMargin: tabs.visible ? 4 : 0
+        list: pane.list
+        narrow: pane.narrow
+        visible: !pane.searching
+        width: pane.width
+        onMenuAsked: (row, item, place) => menu.ask(row, item, place)
+        onTyped: text => listHeader.type(text)
+    }
+
+    SearchView {
+        id: results
+        anchors.fill: chats
+        search: pane.list.search
+        visible: pane.searching
+        onUp: listHeader.focusSearch()
+    }
+
+    ChatMenu {
+        id: menu
+    }
+
+    VerbQuestion {
+        question: pane.list.question
+    }
+
+    Connections {
+        target: pane.list
+
+        function onSearchAsked() {
+            listHeader.focusSearch();
+        }
+    }
+
+    ChatShortcuts {
+        list: pane.list
+    }
+}

@@ -1,0 +1,202 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Heliograph
+import Theme
+import Controls
+
+// A message with what every message has: author, bubble, headers, reactions, time. The content of its kind stands inside
+// and says how wide it wants to be; `metaPlace` says where the time goes: "inline" in the text's last line, "over" on a
+// picture, "corner" where the content leaves room for it, "below".
+Item {
+    id: delegate
+
+    required property MessageRow row
+    required property int index
+    property bool bare: false
+    property bool edgeToEdge: false
+    property real wantedWidth: 100
+    property string metaPlace: "inline"
+    property bool rightToLeft: false
+    default property alias content: body.data
+
+    readonly property bool outgoing: row?.outgoing ?? false
+    readonly property bool joinedAbove: row?.joinedAbove ?? false
+    readonly property bool joinedBelow: row?.joinedBelow ?? false
+    readonly property bool keepsAvatarSpace: row?.keepsAvatarSpace ?? false
+    readonly property bool hasReactions: row?.hasReactions ?? false
+    readonly property bool hasHeader: (row?.namesSender ?? false) || (row?.hasReply ?? false) || (row?.forwardedFrom ?? "") !== ""
+    readonly property real columnWidth: Math.min(width - 24, Theme.messageColumn)
+    readonly property real columnX: Math.round((width - columnWidth) / 2)
+    readonly property real avatarSpace: keepsAvatarSpace ? Theme.avatarMessage + 8 : 0
+    readonly property real maximumBubble: Math.min(columnWidth - avatarSpace - 40, 520)
+    readonly property real sidePadding: edgeToEdge || bare ? 0 : 11
+    readonly property real maximumContent: maximumBubble - 2 * sidePadding
+    readonly property real innerWidth: Math.min(maximumContent, Math.ceil(Math.max(wantedWidth, headers.wantedWidth,
+        hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, belowPicture ? meta.width + 8 : 0)))
+    readonly property real metaWidth: meta.width
+    readonly property real reactionInset: edgeToEdge ? 11 : 0
+    readonly property bool belowPicture: metaPlace === "below"
+    readonly property string reserved: metaPlace === "inline" && !hasReactions && !rightToLeft ? TextStyle.reserve(meta.width + 4) : ""
+    readonly property var radii: [
+        joinedAbove && !outgoing ? Theme.radiusJoined : Theme.radiusBubble,
+        joinedAbove && outgoing ? Theme.radiusJoined : Theme.radiusBubble,
+        outgoing ? (joinedBelow ? Theme.radiusJoined : tailRadius) : Theme.radiusBubble,
+        outgoing ? Theme.radiusBubble : (joinedBelow ? Theme.radiusJoined : tailRadius)
+    ]
+    // A picture at the foot has no tail, for that would be of another colour.
+    readonly property bool pictureBelow: edgeToEdge && metaPlace === "over"
+    readonly property real tailRadius: pictureBelow ? Theme.radiusBubble : 2
+    readonly property real gap: joinedAbove ? 2 : 8
+
+    width: ListView.view?.width ?? 0
+    implicitHeight: gap + bubble.height
+    height: implicitHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: row?.spoken ?? ""
+    Accessible.focusable: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Qt.alpha(Theme.accent, 0.14)
+        visible: delegate.row?.selected ?? false
+    }
+
+    Loader {
+        active: delegate.row?.showsAvatar ?? false
+        x: delegate.columnX
+        y: delegate.height - Theme.avatarMessage
+
+        sourceComponent: Avatar {
+            ground: Theme.canvas
+            size: Theme.avatarMessage
+            source: delegate.row?.avatar ?? null
+
+            TapHandler {
+                onTapped: delegate.row.showAuthor()
+            }
+        }
+    }
+
+    Image {
+        readonly property color ink: delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn
+
+        x: delegate.outgoing ? bubble.x + bubble.width - 2 : bubble.x - 6
+        y: delegate.height - 10
+        width: 8
+        height: 10
+        mirror: delegate.outgoing
+        source: visible ? "image://icon/bubble-tail/" + String(ink).substring(1) : ""
+        sourceSize: Qt.size(8, 10)
+        visible: !delegate.bare && !delegate.joinedBelow && !delegate.pictureBelow
+    }
+
+    Rectangle {
+        id: bubble
+
+        x: delegate.outgoing ? delegate.columnX + delegate.columnWidth - width : delegate.columnX + delegate.avatarSpace
+        y: delegate.gap
+        width: delegate.innerWidth + 2 * delegate.sidePadding
+        height: column.height + column.y + (delegate.bare || delegate.edgeToEdge && !delegate.hasReactions ? 0 : 7)
+        bottomLeftRadius: delegate.radii[3]
+        bottomRightRadius: delegate.radii[2]
+        color: delegate.bare ? "transparent" : delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn
+        topLeftRadius: delegate.radii[0]
+        topRightRadius: delegate.radii[1]
+
+        Column {
+            id: column
+
+            x: delegate.sidePadding
+            y: delegate.edgeToEdge || delegate.bare ? 0 : 6
+            width: delegate.innerWidth
+            spacing: 4
+
+            Loader {
+                id: headers
+                readonly property real wantedWidth: (item as BubbleHeader)?.naturalWidth ?? 0
+                active: delegate.hasHeader && !delegate.bare
+                visible: active
+                width: parent.width
+
+                sourceComponent: BubbleHeader {
+                    inset: delegate.edgeToEdge ? 11 : 0
+                    row: delegate.row
+                }
+            }
+
+            Loader {
+                active: !delegate.bare && delegate.row?.kind === "unsupported" && delegate.metaPlace !== "inline"
+                visible: active
+                width: parent.width
+
+                sourceComponent: PlainText {
+                    bottomPadding: 14
+                    leftPadding: delegate.edgeToEdge ? 11 : 0
+                    text: delegate.row?.line ?? ""
+                    wrapMode: Text.Wrap
+                }
+            }
+
+            Item {
+                id: body
+                width: parent.width
+                height: childrenRect.height
+            }
+
+            Loader {
+                id: reactionsLoader
+                readonly property real naturalWidth: (item as Reactions)?.naturalWidth ?? 0
+                readonly property bool leavesRoom: naturalWidth + meta.width + 14 <= width
+                active: delegate.hasReactions
+                visible: active
+                x: delegate.reactionInset
+                width: parent.width - 2 * x
+
+                sourceComponent: Reactions {
+                    row: delegate.row
+                }
+            }
+
+            Item {
+                height: 14
+                visible: delegate.belowPicture && !delegate.hasReactions || delegate.metaPlace !== "over" && (delegate.hasReactions ? !reactionsLoader.leavesRoom : delegate.rightToLeft)
+                width: parent.width
+            }
+        }
+
+        Rectangle {
+            anchors.fill: meta
+            anchors.leftMargin: -6
+            anchors.rightMargin: -6
+            anchors.topMargin: -2
+            anchors.bottomMargin: -2
+            color: Theme.scrim
+            radius: 10
+            visible: delegate.metaPlace === "over"
+        }
+
+        MetaLine {
+            id: meta
+            x: parent.width - width - (delegate.metaPlace === "over" ? 12 : delegate.edgeToEdge ? 11 : delegate.sidePadding - 2)
+            y: parent.height - height - (delegate.metaPlace === "over" ? 8 : 5)
+            overPicture: delegate.metaPlace === "over"
+            row: delegate.row
+        }
+    }
+
+    Loader {
+        active: (delegate.row?.state ?? "") === "failed"
+        x: bubble.x - 34
+        y: delegate.height - 32
+
+        sourceComponent: IconButton {
+            width: 32
+            height: 32
+            color: Theme.danger
+            hoverColor: Theme.danger
+            iconName: "failed"
+            label: qsTr("Not sent: %1").arg(delegate.row?.failure ?? "")
+            onClicked: delegate.row.showMenu()
+        }
+    }
+}

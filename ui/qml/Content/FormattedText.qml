@@ -1,0 +1,25 @@
+import QtQuick
+import Theme
+
+// A paragraph of a message: plain characters, or our own markup where `rich`.
+Text {
+    id: paragraph
+
+    required property string markup
+    required property bool rich
+    property string reserved: ""
+    signal followed(string reference)
+
+    color: Theme.text
+    font.pixelSize: Theme.fontMessage
+    text: rich ? TextStyle.sheet + markup + reserved.replace(/\u00a0/g, "&nbsp;") : markup + reserved
+    textFormat: rich ? Text.RichText : Text.PlainText
+    wrapMode: Text.Wrap
+    onLinkActivated: link => paragraph.followed(link)
+    Accessible.ignored: true
+
+    HoverHandler {
+        cursorShape: paragraph.hoveredLink === "" ? Qt.ArrowCursor : Qt.PointingHandCursor
+        enabled: paragraph.rich
+    }
+}

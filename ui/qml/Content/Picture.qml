@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Heliograph
+import Theme
+import Controls
+
+// A picture at its known size: TDLib's few pixels first, then the picture itself.
+Item {
+    id: picture
+
+    required property PictureContent source
+    property var radii: [14, 14, 14, 14]
+    property bool revealed: false
+    readonly property FileItem file: source?.picture ?? null
+    readonly property bool covered: (source?.covered ?? false) && !revealed
+    readonly property string place: "/" + Math.round(width) + "x" + Math.round(height) + "/" + radii.join("-") + "/"
+    signal opened
+
+    Component.onCompleted: source?.wanted()
+    onSourceChanged: source?.wanted()
+
+    Rectangle {
+        anchors.fill: parent
+        bottomLeftRadius: picture.radii[3]
+        bottomRightRadius: picture.radii[2]
+        color: Qt.alpha(Theme.text, 0.08)
+        topLeftRadius: picture.radii[0]
+        topRightRadius: picture.radii[1]
+        visible: sharp.status !== Image.Ready && blurred.status !== Image.Ready
+    }
+
+    Image {
+        id: blurred
+        anchors.fill: parent
+        source: visible && picture.width > 0 && picture.source?.miniature ? "image://picture/miniature" + picture.place + picture.source.miniature : ""
+        sourceSize: Qt.size(picture.width, picture.height)
+        visible: sharp.status !== Image.Ready || picture.covered
+    }
+
+    Image {
+        id: sharp
+        anchors.fill: parent
+        asynchronous: true
+        retainWhileLoading: true
+        source: picture.width > 0 && picture.file?.key && !picture.covered ? "image://picture/file" + picture.place + picture.file.key : ""
+        sourceSize: Qt.size(picture.width, picture.height)
+        visible: !picture.covered
+    }
+
+    Loader {
+        active: picture.source?.plays ?? false
+        anchors.centerIn: parent
+
+        sourceComponent: Rectangle {
+            width: 48
+            height: 48
+            color: Theme.scrim
+            radius: 24
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.scrimInk
+                name: "play"
+                size: 24
+            }
+        }
+    }
+
+    Loader {
+        active: picture.covered
+        anchors.centerIn: parent
+
+        sourceComponent: Icon {
+            color: Theme.scrimInk
+            name: "eye-off"
+            size: 28
+        }
+    }
+
+    Loader {
+        active: (picture.source?.note ?? "") !== ""
+        x: 8
+        y: 8
+
+        sourceComponent: Rectangle {
+            width: note.implicitWidth + 14
+            height: 22
+            color: Theme.scrim
+            radius: 11
+
+            PlainText {
+                id: note
+                anchors.centerIn: parent
+                color: Theme.scrimInk
+                font.features: { "tnum": 1 }
+                font.pixelSize: Theme.fontCaption
+                text: picture.source?.note ?? ""
+            }
+        }
+    }
+
+    TransferRing {
+        anchors.centerIn: parent
+        file: picture.source?.media ?? null
+    }
+
+    TapHandler {
+        onTapped: picture.covered ? picture.revealed = true : picture.opened()
+    }
+
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
+}

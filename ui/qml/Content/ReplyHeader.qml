@@ -1,0 +1,59 @@
+import QtQuick
+import Heliograph
+import Theme
+import Controls
+
+// What a message answers; a click goes there.
+Rectangle {
+    id: header
+
+    required property MessageRow row
+    readonly property color ink: (row?.outgoing ?? false) || (row?.replyName ?? "") === "" ? Theme.accent : Theme.senderColor(row?.replyColor ?? 0)
+
+    implicitWidth: Math.max(name.implicitWidth, words.implicitWidth) + 24
+    implicitHeight: name.text === "" ? 32 : 44
+    clip: true
+    color: Qt.alpha(ink, 0.12)
+    radius: Theme.radiusJoined
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("In reply to %1: %2").arg(name.text).arg(words.text)
+    Accessible.onPressAction: header.row.jumpToReply()
+
+    Rectangle {
+        width: 3
+        height: parent.height
+        color: header.ink
+        radius: 1.5
+    }
+
+    PlainText {
+        id: name
+        x: 12
+        y: 4
+        width: parent.width - 20
+        color: header.ink
+        elide: Text.ElideRight
+        font.pixelSize: Theme.fontSection
+        font.weight: Font.DemiBold
+        text: header.row?.replyName ?? ""
+    }
+
+    PlainText {
+        id: words
+        x: 12
+        y: name.text === "" ? 7 : 23
+        width: parent.width - 20
+        elide: Text.ElideRight
+        font.pixelSize: Theme.fontSection
+        maximumLineCount: 1
+        text: header.row?.replyText ?? ""
+    }
+
+    TapHandler {
+        onTapped: header.row.jumpToReply()
+    }
+
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
+}

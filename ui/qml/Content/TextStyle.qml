@@ -1,0 +1,22 @@
+pragma Singleton
+import QtQuick
+import Theme
+
+// The style sheet in front of our own markup, and what a line must reserve for the time that stands in it.
+QtObject {
+    id: style
+
+    readonly property string sheet: "<style>a{text-decoration:none;color:" + Theme.accent + "}"
+        + ".c{font-family:monospace;color:" + Theme.accent + "}"
+        + ".s{color:" + Theme.textDisabled + ";background-color:" + Theme.textDisabled + "}</style>"
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.fontMessage
+    }
+    readonly property real spaceWidth: metrics.advanceWidth("\u00a0")
+
+    // Spaces that do not break and are together as wide as `width`.
+    function reserve(width: real): string {
+        return width <= 0 ? "" : " " + "\u00a0".repeat(Math.ceil(width / style.spaceWidth));
+    }
+}

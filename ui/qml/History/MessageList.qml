@@ -1,0 +1,199 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Qt.labs.qmlmodels
+import Heliograph
+import Theme
+import Content
+
+// The messages of the open chat, newest at the foot.
+ListView {
+    id: list
+
+    required property History history
+    readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
+
+    objectName: "messages"
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 600
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    model: history?.rows ?? null
+    pixelAligned: true
+    reuseItems: true
+    verticalLayoutDirection: ListView.BottomToTop
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Messages")
+
+    function rowAt(point: point): MessageRow {
+        const item = list.itemAt(point.x + list.contentX, point.y + list.contentY);
+        const row = (item as Bubble)?.row ?? null;
+        return row;
+    }
+
+    // A row that is far away is brought into view at an estimated place first, and stands exactly only then.
+    function positionExactly(index: int, mode: int) {
+        list.positionViewAtIndex(index, mode);
+        list.forceLayout();
+        list.positionViewAtIndex(index, mode);
+    }
+
+    // Rows get their heights when they are polished, which moves what stands above them: the place is kept meanwhile.
+    function stand(index: int, mode: int, offset: real) {
+        following.stop();
+        standing.index = index;
+        standing.mode = mode;
+        standing.offset = offset;
+        list.follows = false;
+        following.stop();
+        standing.take();
+        standing.restart();
+    }
+
+    function flash(index: int) {
+        flashed.index = index;
+        flashing.restart();
+    }
+
+    function showOldest() {
+        if (list.count > 0)
+            list.stand(list.count - 1, ListView.End, list.footerItem.height);
+    }
+
+    function turnPage(direction: int) {
+        const wanted = list.contentY + direction * (list.height - 40);
+        list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
+    }
+
+    // Seen from below, the list's beginning is its foot.
+    header: Item { height: 10 }
+    footer: Item { height: 10 }
+
+    // Which rows are on screen, told when the view has come to rest or a fifth of a second has passed.
+    function tell() {
+        list.follows = list.atYEnd || following.running;
+        list.settled = true;
+        const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
+        const head = list.indexAt(list.width / 2, list.contentY + 14);
+        const newest = foot < 0 ? 0 : foot;
+        list.history.showing(newest, head < 0 ? list.count - 1 : head);
+        const item = list.itemAtIndex(newest);
+        list.history.standsAt(newest, item === null ? 0 : item.y + item.height - list.contentY - list.height);
+    }
+
+    // The field below grows and shrinks; who stands at the end stays there.
+    property bool follows: true
+    property bool settled: false
+    onHeightChanged: if (follows) list.positionViewAtBeginning()
+    onWidthChanged: if (follows && settled) following.restart()
+
+    onContentYChanged: if (!telling.running) telling.start()
+    onCountChanged: if (!telling.running) telling.start()
+
+    Rectangle {
+        id: flashed
+        property int index: -1
+        readonly property Item target: opacity > 0 && index >= 0 ? list.itemAtIndex(index) : null
+
+        parent: list.contentItem
+        y: target?.y ?? 0
+        z: -1
+        width: list.width
+        height: target?.height ?? 0
+        color: Qt.alpha(Theme.flash, 0.35)
+        opacity: 0
+
+        SequentialAnimation {
+            id: flashing
+            NumberAnimation { target: flashed; property: "opacity"; to: 1; duration: Theme.durationFast }
+            PauseAnimation { duration: 600 }
+            NumberAnimation { target: flashed; property: "opacity"; to: 0; duration: 3 * Theme.durationPanel }
+        }
+    }
+
+    Timer {
+        id: standing
+        property int index: 0
+        property int mode: ListView.Beginning
+        property real offset: 0
+
+        function take() {
+            list.positionExactly(index, mode);
+            list.contentY -= offset;
+        }
+
+        function correct() {
+            const item = list.itemAtIndex(index);
+            if (item === null || list.moving)
+                return;
+            const part = mode === ListView.Beginning ? 1 : mode === ListView.Center ? 0.5 : 0;
+            const wanted = item.y + part * (item.height - list.height) - offset;
+            list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
+        }
+
+        interval: 250
+        onTriggered: correct()
+    }
+
+    onContentHeightChanged: if (standing.running) standing.correct()
+    onMovementStarted: standing.stop()
+
+    // Lines break anew at another width, which is known when the rows have been polished.
+    Timer {
+        id: following
+        interval: 32
+        onTriggered: list.positionViewAtBeginning()
+    }
+
+    Timer {
+        id: telling
+        interval: 150
+        onTriggered: list.tell()
+    }
+
+    Connections {
+        target: list.history
+
+        function onJumped(index: int, flash: bool) {
+            if (index === 0)
+                list.positionViewAtBeginning();
+            else
+                list.stand(index, ListView.Center, 0);
+            if (flash)
+                list.flash(index);
+        }
+
+        function onRestored(index: int, offset: real) {
+            list.stand(index, ListView.Beginning, offset);
+        }
+
+        function onBegan(index: int) {
+            list.stand(index, ListView.End, 0);
+        }
+    }
+
+    Connections {
+        target: list.model
+
+        function onReleasing() {
+            list.reuseItems = false;
+            list.reuseItems = true;
+        }
+    }
+
+    delegate: DelegateChooser {
+        role: "kind"
+
+        DelegateChoice { roleValue: "text"; TextMessage {} }
+        DelegateChoice { roleValue: "photo"; PictureMessage {} }
+        DelegateChoice { roleValue: "video"; PictureMessage {} }
+        DelegateChoice { roleValue: "videoNote"; VideoNoteMessage {} }
+        DelegateChoice { roleValue: "sticker"; StickerMessage {} }
+        DelegateChoice { roleValue: "file"; FileMessage {} }
+        DelegateChoice { roleValue: "card"; CardMessage {} }
+        DelegateChoice { roleValue: "poll"; PollMessage {} }
+        DelegateChoice { roleValue: "service"; ServiceLine {} }
+        DelegateChoice { roleValue: "day"; DayLine {} }
+        DelegateChoice { roleValue: "unread"; UnreadLine {} }
+        DelegateChoice { SummaryMessage {} }
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Heliograph
+import Theme
+import Controls
+
+// The window: one page of the account, and what lies over every page.
+Window {
+    id: window
+
+    required property ApplicationView application
+    readonly property bool maximized: visibility === Window.Maximized || visibility === Window.FullScreen
+
+    // A page keeps the view model it was made for; a binding would hand it the next page's before it is gone.
+    function show() {
+        const shown = window.application.page;
+        switch (shown.name) {
+        case "signIn":
+            page.setSource("SignIn/SignInPage.qml", { "signIn": shown.view });
+            break;
+        case "credentials":
+            page.setSource("SignIn/CredentialsPage.qml", { "credentials": shown.view });
+            break;
+        case "chats":
+            page.setSource("ChatsPage.qml", { "application": window.application, "chats": shown.view });
+            break;
+        case "failed":
+            page.setSource("SignIn/FailedPage.qml", { "failure": shown.view });
+            break;
+        default:
+            page.setSource("SignIn/StartingPage.qml", { "text": shown.text });
+        }
+    }
+
+    function remember() {
+        if (visible && visibility !== Window.Minimized)
+            settled.restart();
+    }
+
+    width: application.place.width
+    height: application.place.height
+    minimumWidth: 360
+    minimumHeight: 480
+    color: Theme.surface
+    title: "Heliograph"
+    visible: true
+    onXChanged: remember()
+    onYChanged: remember()
+    onWidthChanged: remember()
+    onHeightChanged: remember()
+    onVisibilityChanged: remember()
+    onActiveChanged: application.activate(active)
+    onClosing: close => {
+        close.accepted = false;
+        window.hide();
+        window.application.quit();
+    }
+    Component.onCompleted: {
+        if (application.place.placed) {
+            x = application.place.x;
+            y = application.place.y;
+        }
+        if (application.place.maximized)
+            showMaximized();
+        show();
+    }
+
+    Binding { target: Theme; property: "dark"; value: window.application.appearance.dark }
+    Binding { target: Theme; property: "highContrast"; value: window.application.appearance.highContrast }
+    Binding { target: Theme; property: "reducedMotion"; value: window.application.appearance.reducedMotion }
+
+    Connections {
+        target: window.application
+
+        function onToast(sentence: string) {
+            toast.show(sentence);
+        }
+    }
+
+    Connections {
+        target: window.application.page
+
+        function onChanged() {
+            window.show();
+        }
+    }
+
+    Timer {
+        id: settled
+        interval: 400
+        onTriggered: window.application.place.moved(window.x, window.y, window.width, window.height, window.maximized)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Q"
+        context: Qt.ApplicationShortcut
+        onActivated: window.close()
+    }
+
+    Loader {
+        id: page
+        anchors.fill: parent
+        focus: true
+    }
+
+    Toast {
+        id: toast
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.composerHeight + 16
+        anchors.horizontalCenter: parent.horizontalCenter
+        z: 10
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Heliograph
+import Controls
+
+// What belongs to the programme and the account rather than to a chat.
+Menu {
+    id: mainMenu
+
+    required property ApplicationView application
+
+    MenuItem {
+        iconName: mainMenu.application.appearance.setting === "system" ? "check" : "laptop"
+        text: qsTr("Colours of the system")
+        onTriggered: mainMenu.application.followSystem()
+    }
+
+    MenuItem {
+        iconName: mainMenu.application.appearance.setting === "light" ? "check" : "sun"
+        text: qsTr("Light")
+        onTriggered: mainMenu.application.turnLight()
+    }
+
+    MenuItem {
+        iconName: mainMenu.application.appearance.setting === "dark" ? "check" : "moon"
+        text: qsTr("Dark")
+        onTriggered: mainMenu.application.turnDark()
+    }
+
+    MenuSeparator {}
+
+    MenuItem {
+        iconName: "close"
+        shortcut: "Ctrl+Q"
+        text: qsTr("Quit")
+        onTriggered: mainMenu.application.quit()
+    }
+
+    MenuSeparator {}
+
+    MenuItem {
+        danger: true
+        iconName: "log-out"
+        text: qsTr("Log out…")
+        onTriggered: mainMenu.question.open()
+    }
+
+    readonly property Dialog question: Dialog {
+        acceptText: qsTr("Log out")
+        destructive: true
+        text: qsTr("Your chats stay at Telegram. What this computer keeps of them is removed.")
+        title: qsTr("Log out of this account?")
+        onAccepted: mainMenu.application.logOut()
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+
+Colors {
+    canvas: "#0F1518"
+    surface: "#172024"
+    surfaceRaised: "#1F2A2F"
+    field: "#212D32"
+    hover: "#1D282D"
+    pressed: "#243137"
+    selected: "#15434B"
+    bubbleIn: "#202B30"
+    bubbleOut: "#14505A"
+    text: "#E7EEF0"
+    textSecondary: "#AEC0C7"
+    textDisabled: "#5F7178"
+    accent: "#56C7D5"
+    accentHover: "#6DD3E0"
+    accentPressed: "#42B3C1"
+    accentSoft: "#173A41"
+    accentInk: "#06272C"
+    flash: "#F5B558"
+    flashInk: "#2B1900"
+    mutedBadge: "#43535A"
+    mutedBadgeInk: "#E7EEF0"
+    danger: "#FF7B70"
+    dangerHover: "#FF9188"
+    dangerInk: "#2C0603"
+    success: "#5CCB97"
+    outline: "#6E8189"
+    separator: "#26333A"
+    shadow: "#0E000000"
+    scrim: "#8C000000"
+    scrimInk: "#FFFFFF"
+    senders: ["#FFA196", "#F8AA6D", "#C9ACFF", "#86D391", "#44D4E2", "#96C0FE", "#FB9DC2"]
+    avatars: ["#A5534B", "#9D5C23", "#795EA5", "#3C8048", "#017E88", "#446FAE", "#9F5172"]
+}

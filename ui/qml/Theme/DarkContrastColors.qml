@@ -1,0 +1,36 @@
+import QtQuick
+
+Colors {
+    canvas: "#000000"
+    surface: "#000000"
+    surfaceRaised: "#0B1114"
+    field: "#000000"
+    hover: "#14292D"
+    pressed: "#1C393F"
+    selected: "#0E4650"
+    bubbleIn: "#11191C"
+    bubbleOut: "#0B414A"
+    text: "#FFFFFF"
+    textSecondary: "#DCE7EA"
+    textDisabled: "#8FA0A7"
+    accent: "#7FE4F0"
+    accentHover: "#A3EDF6"
+    accentPressed: "#5BD3E1"
+    accentSoft: "#0D2F35"
+    accentInk: "#001B1F"
+    flash: "#FFC46B"
+    flashInk: "#1A0F00"
+    mutedBadge: "#B4C3C9"
+    mutedBadgeInk: "#000000"
+    danger: "#FFA59D"
+    dangerHover: "#FFBDB7"
+    dangerInk: "#250200"
+    success: "#8AEBBB"
+    outline: "#DCE7EA"
+    separator: "#8FA0A7"
+    shadow: "#29000000"
+    scrim: "#CC000000"
+    scrimInk: "#FFFFFF"
+    senders: ["#FEBFB7", "#FEC396", "#D9C6FE", "#A9E2B0", "#85E2ED", "#B6D3FE", "#FEBBD4"]
+    avatars: ["#8B3C35", "#844500", "#62488C", "#226832", "#02646D", "#2E5794", "#863A5B"]
+}

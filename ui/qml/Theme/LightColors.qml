@@ -1,0 +1,36 @@
+import QtQuick
+
+Colors {
+    canvas: "#EDF1F2"
+    surface: "#FFFFFF"
+    surfaceRaised: "#FFFFFF"
+    field: "#F1F5F6"
+    hover: "#F1F5F6"
+    pressed: "#E6ECEE"
+    selected: "#DCEEF1"
+    bubbleIn: "#FFFFFF"
+    bubbleOut: "#D5EEF0"
+    text: "#142024"
+    textSecondary: "#4F6168"
+    textDisabled: "#94A4AA"
+    accent: "#0A6A77"
+    accentHover: "#0B7685"
+    accentPressed: "#085763"
+    accentSoft: "#E3F1F3"
+    accentInk: "#FFFFFF"
+    flash: "#F2A43C"
+    flashInk: "#2B1900"
+    mutedBadge: "#B8C4C8"
+    mutedBadgeInk: "#142024"
+    danger: "#C03127"
+    dangerHover: "#AA281F"
+    dangerInk: "#FFFFFF"
+    success: "#17794B"
+    outline: "#76878E"
+    separator: "#DFE6E8"
+    shadow: "#04142024"
+    scrim: "#8C000000"
+    scrimInk: "#FFFFFF"
+    senders: ["#A7463E", "#9C5301", "#7555A8", "#257C3A", "#047781", "#3568B2", "#A0446D"]
+    avatars: ["#AB5149", "#A35C18", "#7B5EAB", "#368346", "#067F8A", "#4170B5", "#A54F74"]
+}

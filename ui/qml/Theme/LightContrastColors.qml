@@ -1,0 +1,36 @@
+import QtQuick
+
+Colors {
+    canvas: "#FFFFFF"
+    surface: "#FFFFFF"
+    surfaceRaised: "#FFFFFF"
+    field: "#FFFFFF"
+    hover: "#E4EFF1"
+    pressed: "#CFE3E6"
+    selected: "#BFE3E8"
+    bubbleIn: "#F0F3F4"
+    bubbleOut: "#C9EAEE"
+    text: "#000000"
+    textSecondary: "#26343A"
+    textDisabled: "#5C6B71"
+    accent: "#004751"
+    accentHover: "#005863"
+    accentPressed: "#00343B"
+    accentSoft: "#DDF0F3"
+    accentInk: "#FFFFFF"
+    flash: "#F2A43C"
+    flashInk: "#1A0F00"
+    mutedBadge: "#4B5A60"
+    mutedBadgeInk: "#FFFFFF"
+    danger: "#9B1C12"
+    dangerHover: "#80150D"
+    dangerInk: "#FFFFFF"
+    success: "#0B5532"
+    outline: "#26343A"
+    separator: "#4B5A60"
+    shadow: "#0A000000"
+    scrim: "#CC000000"
+    scrimInk: "#FFFFFF"
+    senders: ["#822C27", "#743C01", "#583A84", "#035E23", "#05585F", "#1E4B8D", "#7C2B50"]
+    avatars: ["#7E302A", "#743C01", "#573C7F", "#135D27", "#05585F", "#234C88", "#792F50"]
+}

@@ -1,0 +1,139 @@
+"""`AccountView`: which page an account shows, and the view model of that page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from client import states
+from client.account import Account
+from client.session import Session
+from ui.viewmodels.credentials import Credentials
+from ui.viewmodels.failure import Failure
+from ui.viewmodels.page import STARTING, Page
+from ui.viewmodels.sign_in import SignIn
+from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.wording import account as wording
+from ui.viewmodels.wording import failures
+
+if TYPE_CHECKING:
+    # It comes with everything about chats, which the sign-in does without.
+    from ui.viewmodels.chats_view import ChatsView
+
+
+@dataclass(frozen=True)
+class AccountSurroundings:
+    """What an account's pages need from the programme.
+
+    Attributes:
+        tasks: runs their coroutines.
+        loop: the event loop.
+        chats_view: makes the view of a signed-in session.
+        say: shows a sentence at the window's foot.
+        quit: ends the programme.
+    """
+
+    tasks: Tasks
+    loop: asyncio.AbstractEventLoop
+    chats_view: Callable[[Session], ChatsView]
+    say: Callable[[str], None]
+    quit: Callable[[], None]
+
+
+class AccountView(QObject):
+    """Follows the state of one account and fills the window's page with it."""
+
+    def __init__(
+        self, account: Account, surroundings: AccountSurroundings, page: Page, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._around = surroundings
+        self._shown = page
+        self._state: states.AccountState | None = None
+        self._page = ""
+        self._view: SignIn | Credentials | Failure | None = None
+        self._chats: ChatsView | None = None
+        self._subscription = account.subscribe(self._follow)
+        self._follow()
+
+    @property
+    def page(self) -> str:
+        """The name of the account's page."""
+        return self._page
+
+    @property
+    def chats(self) -> ChatsView | None:
+        """The chats, while somebody is signed in."""
+        return self._chats
+
+    def activate(self, active: bool) -> None:
+        """Takes whether the window has the person's attention."""
+        if self._chats is not None:
+            self._chats.activate(active)
+        if isinstance(self._state, states.SignedIn):
+            self._around.tasks.start(self._state.session.set_online(active), on_error=lambda error: None)
+
+    def log_out(self) -> None:
+        """Ends the session at Telegram, and removes what is kept of it here."""
+        self._around.tasks.start(self._account.log_out())
+
+    def close(self) -> None:
+        """Stops following the account; what is typed is kept."""
+        self._subscription.close()
+        if self._chats is not None:
+            self._chats.close()
+
+    def _follow(self) -> None:
+        state, before = self._account.state, self._state
+        if state is before:
+            return
+        self._state = state
+        match state:
+            case states.SigningIn(step=step) if isinstance(self._view, SignIn):
+                self._view.follow(step)
+            case states.SigningIn(step=step, ended_because=reason):
+                self._show("signIn", SignIn(step, self._around.tasks, self._around.loop, self))
+                if reason:
+                    self._around.say(wording.ended(reason))
+            case states.SignedIn(session=session):
+                self._show("chats", self._around.chats_view(session))
+                if isinstance(before, states.Recovering):
+                    self._around.say(wording.recovered())
+            case states.NeedsCredentials():
+                self._show("credentials", self._credentials_of(state))
+            case states.Failed():
+                self._show("failed", self._failure_of(state))
+            case states.Starting() if isinstance(self._view, SignIn):
+                # TDLib leaves a QR code only by starting over; the screen stays meanwhile.
+                return
+            case _:
+                self._show(STARTING, None, wording.waiting(state))
+
+    def _show(self, name: str, view: SignIn | Credentials | Failure | ChatsView | None, text: str = "") -> None:
+        left, left_chats = self._view, self._chats
+        self._page = name
+        self._view = view if isinstance(view, SignIn | Credentials | Failure) else None
+        self._chats = None if view is None or isinstance(view, SignIn | Credentials | Failure) else view
+        self._shown.show(name, view, text)
+        if left_chats is not None:
+            left_chats.close()
+            left_chats.deleteLater()
+        if left is not None:
+            left.deleteLater()
+
+    def _credentials_of(self, state: states.NeedsCredentials) -> Credentials:
+        def accept(api_id: int, api_hash: str) -> None:
+            self._around.tasks.start(state.accept(api_id, api_hash))
+
+        return Credentials(accept, refused=state.refused, parent=self)
+
+    def _failure_of(self, state: states.Failed) -> Failure:
+        def retry() -> None:
+            self._around.tasks.start(state.retry())
+
+        return Failure(failures.words(state.failure), retry, self._around.quit, self)

@@ -1,0 +1,99 @@
+"""`ApplicationView`: the root of what the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from ui.viewmodels.appearance import Appearance, ThemeSetting
+from ui.viewmodels.page import Page
+from ui.viewmodels.window_place import WindowPlace
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ApplicationView(QObject):
+    """Passed to Main.qml as its property `application`.
+
+    Arguments:
+        appearance: the inputs of the theme.
+        place: where the window stands.
+        on_quit: ends the programme.
+        keep_theme: remembers the person's choice of a theme.
+    """
+
+    toast = Signal(str)
+    activated = Signal(bool)
+    logOutWanted = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        place: WindowPlace,
+        on_quit: Callable[[], None],
+        keep_theme: Callable[[ThemeSetting], None] = lambda theme: None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._place = place
+        self._on_quit = on_quit
+        self._keep_theme = keep_theme
+        self._page = Page(self)
+
+    @Property(Appearance, constant=True)
+    def appearance(self) -> Appearance:
+        return self._appearance
+
+    @Property(WindowPlace, constant=True)
+    def place(self) -> WindowPlace:
+        return self._place
+
+    @Property(Page, constant=True)
+    def page(self) -> Page:
+        return self._page
+
+    @property
+    def shown(self) -> Page:
+        """What fills the window."""
+        return self._page
+
+    def show(self, sentence: str) -> None:
+        """Shows `sentence` for a while over the foot of the window."""
+        self.toast.emit(sentence)
+
+    @Slot()
+    def quit(self) -> None:
+        """Ends the programme, after TDLib has closed."""
+        self._on_quit()
+
+    @Slot()
+    def logOut(self) -> None:
+        """Ends the session at Telegram."""
+        self.logOutWanted.emit()
+
+    @Slot()
+    def followSystem(self) -> None:
+        """Takes the system's colours from now on."""
+        self._choose("system")
+
+    @Slot()
+    def turnLight(self) -> None:
+        self._choose("light")
+
+    @Slot()
+    def turnDark(self) -> None:
+        self._choose("dark")
+
+    @Slot(bool)
+    def activate(self, active: bool) -> None:
+        """Takes whether the window has the person's attention."""
+        self.activated.emit(active)
+
+    def _choose(self, theme: ThemeSetting) -> None:
+        self._appearance.choose(theme)
+        self._keep_theme(theme)

@@ -1,0 +1,155 @@
+"""`ChatsView`: the page of a signed-in account: the list of chats and the chat that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from client.changes import Noun
+from client.journal import ComposerJournal
+from client.session import Session
+from ui.viewmodels.avatars import Avatars
+from ui.viewmodels.chat_list import ChatList
+from ui.viewmodels.desktop import Desktop
+from ui.viewmodels.history import History, Place
+from ui.viewmodels.open_chat import OpenChat
+from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.wording import connection
+from ui.viewmodels.wording.names import People
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ChatsView(QObject):
+    """The chats of one account.
+
+    Arguments:
+        session: the signed-in account.
+        tasks: runs what must be awaited.
+        desktop: the clipboard and the system's way to open things.
+        journal: keeps what is typed over a crash.
+        show: shows a sentence at the window's foot.
+    """
+
+    openChanged = Signal()
+    connectionChanged = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        desktop: Desktop,
+        journal: ComposerJournal,
+        show: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._desktop = desktop
+        self._journal = journal
+        self._show = show
+        self._active = True
+        self._closed = False
+        self._avatars = Avatars(session, tasks, self)
+        self._list = ChatList(session, tasks, self._avatars, People(session), self.open, self)
+        self._chat: OpenChat | None = None
+        self._places: dict[int, Place] = {}
+        self._subscription = session.changes.subscribe(Noun.CONNECTION, self._on_connection)
+
+    list = Property(ChatList, lambda self: self._list, constant=True)
+    chat = Property(OpenChat, lambda self: self._chat, notify=openChanged)
+    history = Property(History, lambda self: self._chat.messages if self._chat else None, notify=openChanged)
+    connectionText = Property(
+        str, lambda self: connection.line(self._session.connection.state), notify=connectionChanged
+    )
+
+    @property
+    def open_chat(self) -> OpenChat | None:
+        """The chat that is open."""
+        return self._chat
+
+    @property
+    def chat_list(self) -> ChatList:
+        """The list of chats."""
+        return self._list
+
+    def open(self, chat_id: int, message_id: int | None = None) -> None:
+        """Shows a chat, as it was left or at its unread messages, or with `message_id` in the middle."""
+        if self._chat is not None and self._chat.chat_id == chat_id:
+            if message_id is not None:
+                self._chat.messages.show(message_id)
+            return
+        self._leave()
+        place = self._places.pop(chat_id, None) if message_id is None else None
+        chat = OpenChat(
+            self._session,
+            chat_id,
+            self._tasks,
+            self._avatars,
+            self._desktop,
+            self._journal,
+            self._show,
+            self.open,
+            place,
+            self,
+        )
+        chat.messages.activate(self._active)
+        self._chat = chat
+        self._list.select(chat_id)
+        self.openChanged.emit()
+        chat.start(message_id)
+
+    def reopen(self, chat_id: int) -> None:
+        """Shows the chat that was open before, unless it is gone or another is opened meanwhile."""
+        self._tasks.start(self._reopen(chat_id), on_error=lambda error: None)
+
+    @Slot()
+    def closeChat(self) -> None:
+        """Shows no chat."""
+        if self._chat is not None:
+            self._leave()
+            self._list.select(None)
+            self.openChanged.emit()
+
+    @Slot()
+    def stepOut(self) -> None:
+        """Leaves the innermost thing that can be left: a question of the composer, a selection, the chat."""
+        if self._chat is not None and not self._chat.stepOut():
+            self.closeChat()
+
+    @Slot(bool)
+    def activate(self, active: bool) -> None:
+        """Says whether the window has the person's attention."""
+        self._active = active
+        if self._chat is not None:
+            self._chat.messages.activate(active)
+
+    def close(self) -> None:
+        """Ends following the account; what is typed is kept."""
+        self._closed = True
+        self._leave()
+        self._subscription.close()
+        self._list.close()
+        self._avatars.close()
+
+    async def _reopen(self, chat_id: int) -> None:
+        await self._session.lists.know(chat_id)
+        if self._chat is None and not self._closed:
+            self.open(chat_id)
+
+    def _leave(self) -> None:
+        chat, self._chat = self._chat, None
+        if chat is None:
+            return
+        place = chat.messages.place
+        if place is not None:
+            self._places[chat.chat_id] = place
+        self._tasks.start(chat.close())
+
+    def _on_connection(self, changes: Mapping[object, frozenset[str]]) -> None:
+        self.connectionChanged.emit()

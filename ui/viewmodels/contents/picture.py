@@ -1,0 +1,165 @@
+"""`PictureContent`: a photo, or the still picture of a video, an animation, a sticker or a round video."""
+
+from __future__ import annotations
+
+import base64
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from tdlib import types as td
+from ui.viewmodels.file_item import FileItem, Items
+from ui.viewmodels.wording import files
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LARGEST_SIDE = 1280
+_STILLS = (td.ThumbnailFormatJpeg, td.ThumbnailFormatPng, td.ThumbnailFormatWebp)
+
+
+@QmlElement
+class PictureContent(QObject):
+    """A picture whose size is known before it is here.
+
+    Arguments:
+        width: in pixels of the picture itself.
+        height: in pixels of the picture itself.
+        miniature: TDLib's few bytes that stand for it meanwhile.
+        picture: the file that is drawn; None where nothing can be.
+        media: what opening the message opens; the picture where it is a photo.
+        note: words on the picture, such as a video's length.
+        plays: whether it is the still of something that moves.
+        covered: whether it waits for a click behind a spoiler.
+        emoji: what stands for a sticker that can't be drawn.
+    """
+
+    def __init__(
+        self,
+        width: int,
+        height: int,
+        *,
+        miniature: td.Minithumbnail | None = None,
+        picture: FileItem | None = None,
+        media: FileItem | None = None,
+        note: str = "",
+        plays: bool = False,
+        covered: bool = False,
+        emoji: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._width = width or 320
+        self._height = height or 240
+        self._miniature = base64.urlsafe_b64encode(miniature.data).decode() if miniature is not None else ""
+        self._picture = picture
+        self._media = media or picture
+        self._note = note
+        self._plays = plays
+        self._covered = covered
+        self._emoji = emoji
+
+    naturalWidth = Property(int, lambda self: self._width, constant=True)
+    naturalHeight = Property(int, lambda self: self._height, constant=True)
+    miniature = Property(str, lambda self: self._miniature, constant=True)
+    picture = Property(FileItem, lambda self: self._picture, constant=True)
+    media = Property(FileItem, lambda self: self._media, constant=True)
+    note = Property(str, lambda self: self._note, constant=True)
+    plays = Property(bool, lambda self: self._plays, constant=True)
+    covered = Property(bool, lambda self: self._covered, constant=True)
+    emoji = Property(str, lambda self: self._emoji, constant=True)
+
+    @property
+    def moves(self) -> bool:
+        """Whether opening it plays something."""
+        return self._plays
+
+    @property
+    def media_file(self) -> FileItem | None:
+        """What opening it opens."""
+        return self._media
+
+    @Slot()
+    def wanted(self) -> None:
+        """Says that the picture is on screen."""
+        if self._picture is not None:
+            self._picture.wanted()
+
+
+def photo(content: td.MessagePhoto, items: Items, parent: QObject) -> PictureContent:
+    """Returns `content` with the largest size that a screen needs."""
+    all_sizes = content.photo.sizes
+    sizes = [size for size in all_sizes if max(size.width, size.height) <= LARGEST_SIDE] or all_sizes
+    best = max(sizes, key=lambda size: size.width * size.height, default=None)
+    return PictureContent(
+        best.width if best else 0,
+        best.height if best else 0,
+        miniature=content.photo.minithumbnail,
+        picture=items(best.photo) if best else None,
+        covered=content.has_spoiler or content.is_secret,
+        parent=parent,
+    )
+
+
+def video(content: td.MessageVideo, items: Items, parent: QObject) -> PictureContent:
+    """Returns the still of a video with its length."""
+    film = content.video
+    return PictureContent(
+        film.width,
+        film.height,
+        miniature=film.minithumbnail,
+        picture=_still(film.thumbnail, items),
+        media=items(film.video),
+        note=files.duration(film.duration),
+        plays=True,
+        covered=content.has_spoiler or content.is_secret,
+        parent=parent,
+    )
+
+
+def animation(content: td.MessageAnimation, items: Items, parent: QObject) -> PictureContent:
+    """Returns the still of an animation."""
+    film = content.animation
+    return PictureContent(
+        film.width,
+        film.height,
+        miniature=film.minithumbnail,
+        picture=_still(film.thumbnail, items),
+        media=items(film.animation),
+        note="GIF",
+        plays=True,
+        covered=content.has_spoiler or content.is_secret,
+        parent=parent,
+    )
+
+
+def video_note(content: td.MessageVideoNote, items: Items, parent: QObject) -> PictureContent:
+    """Returns the still of a round video with its length."""
+    film = content.video_note
+    return PictureContent(
+        film.length,
+        film.length,
+        miniature=film.minithumbnail,
+        picture=_still(film.thumbnail, items),
+        media=items(film.video),
+        note=files.duration(film.duration),
+        plays=True,
+        parent=parent,
+    )
+
+
+def sticker(content: td.MessageSticker, items: Items, parent: QObject) -> PictureContent:
+    """Returns a still sticker, or the still of a moving one, or its emoji."""
+    piece = content.sticker
+    still = isinstance(piece.format, td.StickerFormatWebp)
+    return PictureContent(
+        piece.width,
+        piece.height,
+        picture=items(piece.sticker) if still else _still(piece.thumbnail, items),
+        emoji=piece.emoji or "🖼",
+        parent=parent,
+    )
+
+
+def _still(thumbnail: td.Thumbnail | None, items: Items) -> FileItem | None:
+    return items(thumbnail.file) if thumbnail is not None and isinstance(thumbnail.format, _STILLS) else None

@@ -1,0 +1,394 @@
+"""`History`: the messages of the open chat as a list, where it stands, and what is read by looking at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from client.changes import Noun
+from client.session import Session
+from tdlib import types as td
+from ui.viewmodels import authors
+from ui.viewmodels.attention import Attention
+from ui.viewmodels.avatars import Avatars
+from ui.viewmodels.content_kind import kind
+from ui.viewmodels.file_item import FileItems
+from ui.viewmodels.history_keys import HistoryKey, Joint, history_keys, stand_together
+from ui.viewmodels.history_rows import HistoryRows
+from ui.viewmodels.joints import Joints
+from ui.viewmodels.key_changes import changed_window
+from ui.viewmodels.line_row import LineRow
+from ui.viewmodels.message_face import Face, answered_id, face
+from ui.viewmodels.message_row import MessageRow, MessageVerbs, message_row
+from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.wording import messages as wording
+from ui.viewmodels.wording import numbers, times
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NEAR_END = 24
+"""Rows left outside the view at which the next page is asked for."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a chat was left: a message at the foot of the view, and how far it hung below it in pixels."""
+
+    message_id: int
+    offset: float
+
+
+@QmlElement
+class History(QObject):
+    """The message view of one chat.
+
+    Arguments:
+        session: the signed-in account.
+        chat_id: the open chat.
+        tasks: runs what must be awaited.
+        avatars: the pictures of authors.
+        verbs: does what a person asks of a message.
+        place: where the chat was left before, if it was.
+    """
+
+    changed = Signal()
+    # Asks the view to show the row at an index, and to flash it.
+    jumped = Signal(int, bool)
+    # Asks the view to stand as it was left: the row at its foot and the offset in pixels.
+    restored = Signal(int, float)
+    # Asks the view to begin at a row, such as the line over unread messages.
+    began = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        chat_id: int,
+        tasks: Tasks,
+        avatars: Avatars,
+        verbs: MessageVerbs,
+        place: Place | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._chat_id = chat_id
+        self._tasks = tasks
+        self._avatars = avatars
+        self._verbs = verbs
+        self._history = session.messages.history(chat_id)
+        self._files = FileItems(session, tasks, self)
+        self._rows = HistoryRows(self._make, self._kind, self)
+        self._joints = Joints(session, chat_id)
+        self._place = place
+        self._left_at = place
+        self._settled = False
+        self._attention = Attention(session, chat_id, tasks)
+        self._loading: set[str] = set()
+        self._seen: tuple[int, int] = (0, -1)
+        self._jump_to: int | None = None
+        chat = session.chats.get(chat_id)
+        self._named = chat is not None and authors.are_several(chat.type)
+        self._read_before = chat.last_read_inbox_message_id if chat is not None and chat.unread_count else None
+        self._first_unread: int | None = None
+        self._unread_below = chat.unread_count if chat is not None else 0
+        self._subscriptions = [
+            session.changes.subscribe(Noun.HISTORY, self._on_history),
+            session.changes.subscribe(Noun.CHAT, self._on_chats),
+            session.changes.subscribe(Noun.USER, self._on_users),
+        ]
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.timeout.connect(self._on_midnight)
+        self._await_midnight()
+        self._refresh()
+
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    loading = Property(bool, lambda self: bool(self._loading), notify=changed)
+    empty = Property(bool, lambda self: self._is_empty(), notify=changed)
+    reachesNewest = Property(bool, lambda self: not self._history.has_newer, notify=changed)
+    unreadBelow = Property(str, lambda self: numbers.badge(self._unread_below), notify=changed)
+
+    @property
+    def chat_id(self) -> int:
+        """The chat that is shown."""
+        return self._chat_id
+
+    @property
+    def row_model(self) -> HistoryRows:
+        """The rows, for Python."""
+        return self._rows
+
+    @property
+    def place(self) -> Place | None:
+        """Where the view stands, as it last said; None at the end of the chat."""
+        return self._left_at
+
+    async def open(self, message_id: int | None = None) -> None:
+        """Loads what is to be seen first (openChat, getChatHistory), around `message_id` where one is given."""
+        await self._session.reading.open(self._chat_id)
+        if message_id is not None:
+            self._jump_to = message_id
+            self._read_before = None
+        around = message_id or (self._place.message_id if self._place is not None else self._read_before or None)
+        await self._load("around", around)
+
+    async def close(self) -> None:
+        """Ends the subscriptions and tells TDLib that the chat is closed."""
+        for subscription in self._subscriptions:
+            subscription.close()
+        self._files.close()
+        self._midnight.stop()
+        await self._session.reading.close(self._chat_id)
+
+    def row(self, message_id: int) -> MessageRow | None:
+        """Returns the row of a message if a view has asked for it."""
+        row = self._rows.row(message_id)
+        return row if isinstance(row, MessageRow) else None
+
+    def made_row(self, message_id: int) -> MessageRow | None:
+        """Returns the row of a loaded message, made if no view has asked for it."""
+        row = self._rows.row_at(self._rows.position(message_id)) if message_id in self._rows else None
+        return row if isinstance(row, MessageRow) else None
+
+    def photo_ids(self) -> list[int]:
+        """Returns the loaded messages that are photos, oldest first."""
+        return [message_id for message_id in self._history.ids if self._kind(message_id) == "photo"]
+
+    def message_ids(self) -> Sequence[int]:
+        """Returns the loaded messages, oldest first."""
+        return self._history.ids
+
+    def show(self, message_id: int) -> None:
+        """Brings a message into view, from the server if need be, and flashes it."""
+        if message_id in self._rows:
+            self.jumped.emit(self._rows.position(message_id), True)
+            return
+        self._jump_to = message_id
+        self._tasks.start(self._load("around", message_id))
+
+    @Slot(int, int)
+    def showing(self, newest: int, oldest: int) -> None:
+        """Says which rows are on screen: marks them read, and loads the next page near an end."""
+        self._seen = (newest, oldest)
+        self._look_at(oldest)
+        if not self._settled or oldest < newest:
+            return
+        if oldest >= len(self._rows.keys) - NEAR_END and self._history.has_older:
+            self._start("older")
+        if newest <= NEAR_END and self._history.has_newer:
+            self._start("newer")
+        self._view_seen()
+
+    @Slot(bool)
+    def activate(self, active: bool) -> None:
+        """Says whether the window has the person's attention: only then is anything read."""
+        self._attention.turn(active)
+
+    @Slot()
+    def jumpToNewest(self) -> None:
+        """Shows the end of the chat."""
+        if not self._history.has_newer:
+            self.jumped.emit(0, False)
+            return
+        self._start("newest")
+
+    @Slot(int, float)
+    def standsAt(self, index: int, offset: float) -> None:
+        """Says which row is at the view's foot and how many pixels of it are below, for coming back there."""
+        keys = self._rows.keys
+        if not 0 <= index < len(keys) or (index == 0 and offset <= 0 and not self._history.has_newer):
+            self._left_at = None
+            return
+        key = keys[index]
+        self._left_at = Place(key if isinstance(key, int) else key[1], offset)
+
+    # Loading.
+
+    def _start(self, what: str) -> None:
+        if what not in self._loading:
+            self._tasks.start(self._load(what, None))
+
+    async def _load(self, what: str, message_id: int | None) -> None:
+        if what in self._loading:
+            return
+        self._loading.add(what)
+        self.changed.emit()
+        reading = self._session.reading
+        try:
+            match what:
+                case "older":
+                    await reading.load_older(self._chat_id)
+                case "newer":
+                    await reading.load_newer(self._chat_id)
+                case "newest":
+                    await reading.jump_to_newest(self._chat_id)
+                    self.jumped.emit(0, False)
+                case _:
+                    await reading.load_around(self._chat_id, message_id)
+        finally:
+            self._loading.discard(what)
+            self._settle()
+            self.changed.emit()
+
+    def _settle(self) -> None:
+        """Once the first page is here, the view takes its place."""
+        if self._jump_to is not None and self._jump_to in self._rows:
+            self.jumped.emit(self._rows.position(self._jump_to), True)
+            self._jump_to = None
+        if self._settled or not self._rows.keys:
+            return
+        self._settled = True
+        self._find_first_unread()
+        if self._place is not None and self._place.message_id in self._rows:
+            self.restored.emit(self._rows.position(self._place.message_id), self._place.offset)
+        elif self._first_unread is not None:
+            self.began.emit(self._rows.position(("unread", self._first_unread)))
+
+    # Changes of the stores.
+
+    def _on_history(self, changes: Mapping[int, frozenset[str]]) -> None:
+        fields = changes.get(self._chat_id)
+        if fields is None:
+            return
+        for name in sorted(field for field in fields if field.startswith("renamed:")):
+            _, old, new = name.split(":")
+            self._rename(int(old), int(new))
+        if "ids" in fields or "reset" in fields or any(name.startswith("renamed:") for name in fields):
+            self._refresh()
+        touched = {int(name.partition(":")[2]) for name in fields if name.startswith("message:")}
+        for message_id in touched:
+            self._apply(message_id)
+        for row in self._message_rows() if touched else ():
+            if answered_id(row.message) in touched:
+                row.apply(row.message)
+
+    def _on_chats(self, changes: Mapping[int, frozenset[str]]) -> None:
+        fields = changes.get(self._chat_id)
+        if fields is None:
+            return
+        chat = self._session.chats.get(self._chat_id)
+        if chat is not None and "unread_count" in fields:
+            self._unread_below = chat.unread_count
+            self.changed.emit()
+        if "last_read_outbox_message_id" in fields:
+            for row in self._message_rows():
+                if row.face.state == "sent":
+                    row.apply(row.message)
+
+    def _on_users(self, changes: Mapping[int, frozenset[str]]) -> None:
+        keys = {f"user/{user_id}" for user_id, fields in changes.items() if fields != {"status"}}
+        for row in self._message_rows() if keys else ():
+            if row.face.sender.key in keys:
+                row.apply(row.message)
+
+    def _rename(self, old: int, new: int) -> None:
+        if old in self._rows and new not in self._rows:
+            self._rows.rename(old, new)
+            self._joints.forget(old)
+            self._apply(new)
+
+    def _apply(self, message_id: int) -> None:
+        message = self._session.messages.get(self._chat_id, message_id)
+        row = self.row(message_id)
+        if message is None or row is None:
+            return
+        if kind(message.content) != row.face.kind:
+            self._rows.replace(message_id)
+            self._join(self._rows.position(message_id) - 1, self._rows.position(message_id) + 2)
+            return
+        row.apply(message)
+
+    def _refresh(self) -> None:
+        self._find_first_unread()
+        ids = self._history.ids
+        complete = not self._history.has_older
+        keys = history_keys(ids, self._joints.day, first_unread=self._first_unread, complete=complete)
+        start, _, end = changed_window(self._rows.keys, keys)
+        self._rows.set_keys(keys)
+        self._join(start - 2, end + 2)
+        self.changed.emit()
+
+    def _find_first_unread(self) -> None:
+        if self._first_unread is not None or self._read_before is None:
+            return
+        ids = self._history.ids
+        if not ids or (self._history.has_older and ids[0] > self._read_before):
+            return
+        for message_id in ids:
+            message = self._session.messages.get(self._chat_id, message_id) if message_id > self._read_before else None
+            if message is not None and not message.is_outgoing:
+                self._first_unread = message_id
+                return
+
+    # Rows.
+
+    def _make(self, key: HistoryKey) -> QObject:
+        if not isinstance(key, int):
+            return LineRow(wording.unread() if key[0] == "unread" else times.day(self._joints.date(key[1])))
+        message = self._session.messages.get(self._chat_id, key)
+        assert message is not None, "a history holds the messages whose ids it lists"
+        avatar = self._avatars.of_sender(message.sender_id)
+        row = message_row(message, self._face, self._files.item, avatar, self._verbs)
+        self._place_in_group(row, self._rows.position(key))
+        answered = answered_id(message)
+        if answered and self._session.messages.get(self._chat_id, answered) is None:
+            self._tasks.start(self._session.reading.replied(self._chat_id, key), on_error=lambda error: None)
+        return row
+
+    def _face(self, message: td.Message, revealed: bool) -> Face:
+        return face(self._session, message, revealed=revealed)
+
+    def _kind(self, key: HistoryKey) -> str:
+        if not isinstance(key, int):
+            return key[0]
+        message = self._session.messages.get(self._chat_id, key)
+        return kind(message.content) if message is not None else "summary"
+
+    def _join(self, first: int, last: int) -> None:
+        keys = self._rows.keys
+        for position in range(max(0, first), min(len(keys), last)):
+            row = self._rows.row(keys[position])
+            if isinstance(row, MessageRow):
+                self._place_in_group(row, position)
+
+    def _place_in_group(self, row: MessageRow, position: int) -> None:
+        own = self._joint(position)
+        above = stand_together(self._joint(position + 1), own)
+        below = stand_together(own, self._joint(position - 1))
+        row.join(above=above, below=below, named=self._named and not row.message.is_outgoing)
+
+    def _joint(self, position: int) -> Joint | None:
+        keys = self._rows.keys
+        key = keys[position] if 0 <= position < len(keys) else None
+        return self._joints.of(key) if isinstance(key, int) else None
+
+    def _message_rows(self) -> list[MessageRow]:
+        return [row for _, row in self._rows.made() if isinstance(row, MessageRow)]
+
+    def _is_empty(self) -> bool:
+        return not self._history.ids and not self._history.has_older and not self._loading
+
+    # Time and reading.
+
+    def _look_at(self, position: int) -> None:
+        keys = self._rows.keys
+        if 0 <= position < len(keys):
+            key = keys[position]
+            self._history.look_at(key if isinstance(key, int) else key[1])
+
+    def _view_seen(self) -> None:
+        newest, oldest = self._seen
+        keys = self._rows.keys[max(0, newest) : oldest + 1]
+        self._attention.look_at([key for key in keys if isinstance(key, int)])
+
+    def _await_midnight(self) -> None:
+        self._midnight.start((times.seconds_until_tomorrow() + 1) * 1000)
+
+    def _on_midnight(self) -> None:
+        for key, row in self._rows.made():
+            if isinstance(row, LineRow) and not isinstance(key, int) and key[0] == "day":
+                row.say(times.day(self._joints.date(key[1])))
+        self._await_midnight()

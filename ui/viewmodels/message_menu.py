@@ -1,0 +1,73 @@
+"""`MessageMenu`: what may be done with the message under the pointer, or with those that are selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from tdlib import types as td
+from ui.viewmodels.content_kind import formatted_text
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NOTHING = td.MessageProperties()
+
+
+@QmlElement
+class MessageMenu(QObject):
+    """The entries of the context menu."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._message: td.Message | None = None
+        self._properties = _NOTHING
+        self._can_write = False
+
+    canReply = Property(bool, lambda self: self._can_write and self._properties.can_be_replied, notify=changed)
+    canEdit = Property(bool, lambda self: self._can_write and self._properties.can_be_edited, notify=changed)
+    canCopy = Property(bool, lambda self: self._has_text(), notify=changed)
+    canCopyLink = Property(bool, lambda self: self._properties.can_get_link, notify=changed)
+    canForward = Property(bool, lambda self: self._properties.can_be_forwarded, notify=changed)
+    canDelete = Property(
+        bool,
+        lambda self: self._properties.can_be_deleted_only_for_self or self._properties.can_be_deleted_for_all_users,
+        notify=changed,
+    )
+    canReact = Property(bool, lambda self: self._message is not None and not self._message_is_new(), notify=changed)
+    failed = Property(bool, lambda self: self._failure() is not None, notify=changed)
+    canResend = Property(bool, lambda self: self._can_retry(), notify=changed)
+
+    @property
+    def message(self) -> td.Message | None:
+        """The message whose menu is open."""
+        return self._message
+
+    @property
+    def properties(self) -> td.MessageProperties:
+        """What TDLib allows for it."""
+        return self._properties
+
+    def take(self, message: td.Message, properties: td.MessageProperties, *, can_write: bool) -> None:
+        """Takes the message under the pointer and what TDLib allows (getMessageProperties)."""
+        self._message = message
+        self._properties = properties
+        self._can_write = can_write
+        self.changed.emit()
+
+    def _has_text(self) -> bool:
+        text = formatted_text(self._message.content) if self._message is not None else None
+        return text is not None and bool(text.text) and (self._properties.can_be_copied or self._message_is_new())
+
+    def _message_is_new(self) -> bool:
+        return self._message is not None and self._message.sending_state is not None
+
+    def _can_retry(self) -> bool:
+        failure = self._failure()
+        return failure is not None and failure.can_retry
+
+    def _failure(self) -> td.MessageSendingStateFailed | None:
+        state = self._message.sending_state if self._message is not None else None
+        return state if isinstance(state, td.MessageSendingStateFailed) else None

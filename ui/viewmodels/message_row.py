@@ -1,0 +1,292 @@
+"""`MessageRow`: one message on screen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from msgspec.structs import replace
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from tdlib import types as td
+from ui.viewmodels.avatar import AvatarView
+from ui.viewmodels.contents import building
+from ui.viewmodels.file_item import Items
+from ui.viewmodels.message_face import Face, Reply
+from ui.viewmodels.text_block import TextBlock
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+_NO_REPLY = Reply()
+
+
+class MessageVerbs(Protocol):
+    """What can be done with a message; the message view does it."""
+
+    def reply(self, message_id: int) -> None: ...
+    def edit(self, message_id: int) -> None: ...
+    def copy(self, message_id: int) -> None: ...
+    def copy_link(self, message_id: int) -> None: ...
+    def resend(self, message_id: int) -> None: ...
+    def take_back(self, message_id: int) -> None: ...
+    def jump_to_reply(self, message_id: int) -> None: ...
+    def jump_to_origin(self, message_id: int) -> None: ...
+    def react(self, message_id: int, emoji: str) -> None: ...
+    def follow(self, message_id: int, number: int) -> None: ...
+    def copy_block(self, message_id: int, number: int) -> None: ...
+    def open(self, message_id: int) -> None: ...
+    def show_menu(self, message_id: int) -> None: ...
+    def show_author(self, message_id: int) -> None: ...
+    def toggle_selected(self, message_id: int) -> None: ...
+
+
+MakeFace = Callable[[td.Message, bool], Face]
+
+
+@QmlElement
+class MessageRow(QObject):
+    """A message with its place among its neighbours.
+
+    Arguments:
+        message: as the store has it.
+        make_face: computes its looks.
+        items: gives the objects of its files.
+        avatar: the picture of its author.
+        verbs: does what the person asks for.
+    """
+
+    changed = Signal()
+    contentChanged = Signal()
+
+    def __init__(
+        self,
+        message: td.Message,
+        make_face: MakeFace,
+        items: Items,
+        avatar: AvatarView,
+        verbs: MessageVerbs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._message = message
+        self._make_face = make_face
+        self._items = items
+        self._avatar = avatar
+        self._verbs = verbs
+        self._revealed = False
+        self._joined_above = False
+        self._joined_below = False
+        self._named = False
+        self._selected = False
+        self._face = make_face(message, False)
+        self._blocks = self._make_blocks()
+        self._content = building.content(message, items, self)
+
+    # Around the content.
+
+    kind = Property(str, lambda self: self._face.kind, notify=contentChanged)
+    senderName = Property(str, lambda self: self._face.sender.name, notify=changed)
+    senderColor = Property(int, lambda self: self._face.sender.color, notify=changed)
+    avatar = Property(AvatarView, lambda self: self._avatar, constant=True)
+    namesSender = Property(bool, lambda self: self._named and not self._joined_above, notify=changed)
+    showsAvatar = Property(bool, lambda self: self._named and not self._joined_below, notify=changed)
+    keepsAvatarSpace = Property(bool, lambda self: self._named, notify=changed)
+    outgoing = Property(bool, lambda self: self._face.outgoing, notify=changed)
+    joinedAbove = Property(bool, lambda self: self._joined_above, notify=changed)
+    joinedBelow = Property(bool, lambda self: self._joined_below, notify=changed)
+    time = Property(str, lambda self: self._face.time, notify=changed)
+    fullTime = Property(str, lambda self: self._face.full_time, notify=changed)
+    edited = Property(bool, lambda self: self._face.edited, notify=changed)
+    state = Property(str, lambda self: self._face.state, notify=changed)
+    failure = Property(str, lambda self: self._face.failure, notify=changed)
+    views = Property(str, lambda self: self._face.views, notify=changed)
+    signature = Property(str, lambda self: self._face.signature, notify=changed)
+    forwardedFrom = Property(str, lambda self: self._face.forward, notify=changed)
+    hasReply = Property(bool, lambda self: self._face.reply is not None, notify=changed)
+    replyName = Property(str, lambda self: (self._face.reply or _NO_REPLY).name, notify=changed)
+    replyColor = Property(int, lambda self: (self._face.reply or _NO_REPLY).color, notify=changed)
+    replyText = Property(str, lambda self: (self._face.reply or _NO_REPLY).text, notify=changed)
+    selected = Property(bool, lambda self: self._selected, notify=changed)
+    spoken = Property(str, lambda self: self._face.spoken, notify=changed)
+    hasReactions = Property(bool, lambda self: bool(self._face.reactions), notify=changed)
+    reactions = Property(list, lambda self: _reactions(self._face), notify=changed)
+
+    # The content.
+
+    line = Property(str, lambda self: self._face.line, notify=contentChanged)
+    emoji = Property(int, lambda self: self._face.text.emoji, notify=contentChanged)
+    hasText = Property(bool, lambda self: bool(self._face.text.blocks), notify=contentChanged)
+    plain = Property(bool, lambda self: _is_one_paragraph(self._face), notify=contentChanged)
+    markup = Property(str, lambda self: _first(self._face), notify=contentChanged)
+    rich = Property(bool, lambda self: any(block.rich for block in self._face.text.blocks[:1]), notify=contentChanged)
+    rightToLeft = Property(
+        bool, lambda self: any(block.right_to_left for block in self._face.text.blocks[-1:]), notify=contentChanged
+    )
+    endsInFrame = Property(
+        bool, lambda self: any(block.kind != "text" for block in self._face.text.blocks[-1:]), notify=contentChanged
+    )
+    blocks = Property(list, lambda self: self._blocks, notify=contentChanged)
+    content = Property(QObject, lambda self: self._content, notify=contentChanged)
+    captionAbove = Property(
+        bool, lambda self: getattr(self._message.content, "show_caption_above_media", False), notify=contentChanged
+    )
+
+    @property
+    def message(self) -> td.Message:
+        """The message as it was applied last."""
+        return self._message
+
+    @property
+    def face(self) -> Face:
+        """What is shown of it."""
+        return self._face
+
+    @property
+    def content_object(self) -> QObject | None:
+        """What it holds beside its text."""
+        return self._content
+
+    def apply(self, message: td.Message) -> None:
+        """Takes a newer state of the message, or the same one after a neighbour of it in the stores has changed."""
+        old, face = self._message, self._make_face(message, self._revealed)
+        self._message = message
+        content_changed = message.content != old.content
+        text_changed = face.text != self._face.text or face.line != self._face.line
+        changed = face != self._face
+        self._face = face
+        left: list[QObject] = []
+        if text_changed:
+            left += self._blocks
+            self._blocks = self._make_blocks()
+        if content_changed:
+            left += [self._content] if self._content is not None else []
+            self._content = building.content(message, self._items, self)
+        if content_changed or text_changed:
+            self.contentChanged.emit()
+        for gone in left:
+            gone.deleteLater()
+        if changed:
+            self.changed.emit()
+
+    def join(self, *, above: bool, below: bool, named: bool) -> None:
+        """Takes its place in a group.
+
+        Arguments:
+            above: whether the older neighbour belongs to the same group.
+            below: whether the newer neighbour does.
+            named: whether this chat shows who wrote what.
+        """
+        if (above, below, named) != (self._joined_above, self._joined_below, self._named):
+            self._joined_above, self._joined_below, self._named = above, below, named
+            self.changed.emit()
+
+    def select(self, selected: bool) -> None:
+        """Marks the message as one of those the next verb is for."""
+        if selected != self._selected:
+            self._selected = selected
+            self.changed.emit()
+
+    @Slot()
+    def reply(self) -> None:
+        self._verbs.reply(self._message.id)
+
+    @Slot()
+    def edit(self) -> None:
+        self._verbs.edit(self._message.id)
+
+    @Slot()
+    def copy(self) -> None:
+        self._verbs.copy(self._message.id)
+
+    @Slot()
+    def resend(self) -> None:
+        self._verbs.resend(self._message.id)
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Puts the text of a message that failed back into the composer."""
+        self._verbs.take_back(self._message.id)
+
+    @Slot()
+    def jumpToReply(self) -> None:
+        self._verbs.jump_to_reply(self._message.id)
+
+    @Slot()
+    def jumpToOrigin(self) -> None:
+        self._verbs.jump_to_origin(self._message.id)
+
+    @Slot(str)
+    def react(self, emoji: str) -> None:
+        self._verbs.react(self._message.id, emoji)
+
+    @Slot(str)
+    def follow(self, reference: str) -> None:
+        """Follows the link whose `href` is `reference`; a covered spoiler opens."""
+        if reference.isdigit():
+            self._verbs.follow(self._message.id, int(reference))
+        else:
+            self.reveal()
+
+    @Slot(int)
+    def copyBlock(self, number: int) -> None:
+        """Copies one block of the text, such as code, counted from 0."""
+        self._verbs.copy_block(self._message.id, number)
+
+    @Slot()
+    def open(self) -> None:
+        """Opens what the message holds."""
+        self._verbs.open(self._message.id)
+
+    @Slot()
+    def showMenu(self) -> None:
+        self._verbs.show_menu(self._message.id)
+
+    @Slot()
+    def showAuthor(self) -> None:
+        self._verbs.show_author(self._message.id)
+
+    @Slot()
+    def toggleSelected(self) -> None:
+        self._verbs.toggle_selected(self._message.id)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Opens the spoilers of the text."""
+        if not self._revealed:
+            self._revealed = True
+            self.apply(self._message)
+
+    def _make_blocks(self) -> list[TextBlock]:
+        return [] if _is_one_paragraph(self._face) else [TextBlock(block, self) for block in self._face.text.blocks]
+
+
+def message_row(
+    message: td.Message, make_face: MakeFace, items: Items, avatar: AvatarView, verbs: MessageVerbs
+) -> MessageRow:
+    """Returns the row of `message`; one that can't be made costs its own bubble alone, which says so."""
+    try:
+        return MessageRow(message, make_face, items, avatar, verbs)
+    except Exception:
+        log.exception("a message of kind %s can't be shown", type(message.content).__name__)
+        return MessageRow(replace(message, content=td.MessageUnsupported()), make_face, items, avatar, verbs)
+
+
+def _is_one_paragraph(face: Face) -> bool:
+    blocks = face.text.blocks
+    return len(blocks) <= 1 and all(block.kind == "text" for block in blocks)
+
+
+def _first(face: Face) -> str:
+    return face.text.blocks[0].text if face.text.blocks else ""
+
+
+def _reactions(face: Face) -> list[dict[str, str | bool]]:
+    return [
+        {"emoji": reaction.emoji, "count": reaction.count_text, "chosen": reaction.chosen, "spoken": reaction.spoken}
+        for reaction in face.reactions
+    ]

@@ -1,0 +1,110 @@
+"""`OpenChat`: everything of the chat that is open: header, messages, composer, verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from client.journal import ComposerJournal
+from client.session import Session
+from tdlib.errors import TdError
+from ui.viewmodels.avatars import Avatars
+from ui.viewmodels.chat_header import ChatHeader
+from ui.viewmodels.composer import Composer
+from ui.viewmodels.desktop import Desktop
+from ui.viewmodels.history import History, Place
+from ui.viewmodels.message_actions import MessageActions
+from ui.viewmodels.tasks import Tasks
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+LONGEST = 60.0
+"""Seconds for which a chat that was left waits for what it has asked; then it is called off."""
+
+
+@QmlElement
+class OpenChat(QObject):
+    """The parts of one open chat.
+
+    Arguments:
+        session: the signed-in account.
+        chat_id: the chat.
+        tasks: runs what must be awaited.
+        avatars: the pictures of people and chats.
+        desktop: the clipboard and the system's way to open things.
+        journal: keeps what is typed over a crash.
+        show: shows a sentence at the window's foot.
+        open_chat: opens another chat, at a message if one is given.
+        place: where the chat was left before, if it was.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        chat_id: int,
+        tasks: Tasks,
+        avatars: Avatars,
+        desktop: Desktop,
+        journal: ComposerJournal,
+        show: Callable[[str], None],
+        open_chat: Callable[[int, int | None], None],
+        place: Place | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.chat_id = chat_id
+        # What is under way when the chat is left still needs these objects when it ends.
+        self._tasks = tasks = tasks.group()
+        self._header = ChatHeader(session, chat_id, avatars, self)
+        self._composer = Composer(session, chat_id, tasks, journal, desktop, show, self)
+        self._actions = MessageActions(session, chat_id, tasks, self._composer, desktop, show, open_chat, self)
+        self._history = History(session, chat_id, tasks, avatars, self._actions, place, self)
+        self._actions.serve(self._history)
+        self._composer.pointed.connect(lambda message_id: self._history.show(int(message_id)))
+
+    header = Property(ChatHeader, lambda self: self._header, constant=True)
+    history = Property(History, lambda self: self._history, constant=True)
+    composer = Property(Composer, lambda self: self._composer, constant=True)
+    actions = Property(MessageActions, lambda self: self._actions, constant=True)
+
+    @property
+    def messages(self) -> History:
+        """The message view."""
+        return self._history
+
+    @property
+    def writing(self) -> Composer:
+        """The composer."""
+        return self._composer
+
+    @property
+    def verbs(self) -> MessageActions:
+        """What can be done with messages."""
+        return self._actions
+
+    def start(self, message_id: int | None) -> None:
+        """Loads what is to be seen, with `message_id` in the middle where one is given."""
+        self._tasks.start(self._history.open(message_id))
+
+    @Slot(result=bool)
+    def stepOut(self) -> bool:
+        """Leaves the innermost thing that is open; returns whether there was any."""
+        return self._actions.leaveSelection() or self._composer.leaveContext()
+
+    async def close(self) -> None:
+        """Ends following the chat, then goes; what is typed is kept."""
+        self._header.close()
+        try:
+            await self._composer.close()
+            await self._history.close()
+        except TdError:
+            # The draft is in the journal; the next opening sends it.
+            return
+        finally:
+            await self._tasks.finish(LONGEST)
+            await self._tasks.close()
+            self.deleteLater()

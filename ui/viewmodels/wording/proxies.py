@@ -1,0 +1,32 @@
+"""Sentences for the address of a proxy that can't be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from client.proxy import ProxyError, ProxyFault
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Proxies", text)
+
+
+_FAULTS = {
+    ProxyFault.EMPTY: "The proxy's address is empty.",
+    ProxyFault.SCHEME: "The proxy's address begins with a kind that is not known (“%s”).",
+    ProxyFault.HOST: "The proxy's address has no usable server name (“%s”).",
+    ProxyFault.PORT: "The proxy's address needs a port from 1 to 65535 after the server name (“%s” is none).",
+    ProxyFault.SECRET: "The MTProto proxy's secret is missing or malformed.",
+}
+
+
+def sentence(error: ProxyError) -> str:
+    """Returns what is wrong with the address, and how one is written; never the address, which may hold a password."""
+    fault = tr(_FAULTS[error.what])
+    if "%s" in fault:
+        fault = fault % error.part
+    written = tr(
+        "Write it as socks5://user:password@server:port, http://server:port, or as the link of an MTProto proxy: "
+        "tg://proxy?server=…&port=…&secret=…"
+    )
+    return f"{fault} {written}"

@@ -1,0 +1,35 @@
+"""How sentences are translated: one translator a subject, plurals by number, names filled into named places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+Translate = Callable[[str], str]
+Plural = Callable[[str, str, int], str]
+
+
+def translator(context: str) -> Translate:
+    """Returns the function that translates the sentences of `context`."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate(context, text)
+
+    return tr
+
+
+def plurals(context: str) -> Plural:
+    """Returns the function that counts things of `context`.
+
+    It takes the English singular and plural and the number, whose place in both is `%n`. Translators see the plural and
+    give their language's own forms of it.
+    """
+
+    def plural(one: str, many: str, number: int) -> str:
+        translated = QCoreApplication.translate(context, many, "", number)
+        if number == 1 and translated == many.replace("%n", str(number)):
+            return one.replace("%n", str(number))
+        return translated
+
+    return plural
