@@ -124,6 +124,7 @@ class Programme:
         self._account: Account | None = None
         self._account_view: AccountView | None = None
         self._engine: QQmlApplicationEngine | None = None
+        self._import_later: asyncio.TimerHandle | None = None
 
     async def run(self) -> int:
         """Shows the window until it is closed, or draws it; returns the exit code."""
@@ -221,6 +222,8 @@ class Programme:
             self._settings.set(last_chat=self._last_chat)
         if self._account is not None:
             await self._account.close()
+        if self._import_later is not None:
+            self._import_later.cancel()
         self._importer.shutdown()
         # QML goes before the view models that it shows.
         self._engine = None
@@ -284,8 +287,7 @@ class Programme:
         self._account_view = AccountView(account, around, self._view.shown)
         self._view.activated.connect(self._account_view.activate)
         self._view.logOutWanted.connect(self._account_view.log_out)
-        later = self._loop.call_later(SIGN_IN_ALONE, self._import, CHATS)
-        self._ending.callback(later.cancel)
+        self._import_later = self._loop.call_later(SIGN_IN_ALONE, self._import, CHATS)
 
     def _chats_view(self, session: Session) -> ChatsView:
         from ui.platform.desktop import QtDesktop

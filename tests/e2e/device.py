@@ -24,7 +24,7 @@ from tdlib.sandbox.sandbox import Sandbox
 from tests.helpers.cable import Cable
 from tests.helpers.kurigram_client import KurigramClient, Received
 
-TIMEOUT = 30.0
+TIMEOUT = 60.0
 """Seconds any condition may take to come true."""
 
 StepT = TypeVar("StepT", bound=auth.Step)

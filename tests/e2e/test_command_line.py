@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 COMMAND = [sys.executable, "-m", "ui.app"]
-TIMEOUT = 60
+TIMEOUT = 110
 NOBODY = 65534
 ROOT = Path(__file__).parents[2]
 Start = Callable[..., subprocess.CompletedProcess[str]]

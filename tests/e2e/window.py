@@ -21,7 +21,7 @@ from tests.ui.screen import Role, Screen
 from ui.composition import Programme
 from ui.options import Options, parse
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds a condition may take to come true: behind the window are the real TDLib and a server."""
 
 HARMLESS = (" INFO ", " DEBUG ", " WARNING tdlib.engine: ")

@@ -19,7 +19,7 @@ from tdlib.sandbox.loop import LoopThread
 from tdlib.sandbox.wire import rsa_key
 
 DATA_CENTRE = 1
-TIMEOUT = 15.0
+TIMEOUT = 60.0
 
 Item = TypeVar("Item")
 

@@ -15,7 +15,7 @@ from tdlib.sandbox.wire import handshake, rsa_key, service
 from tdlib.sandbox.wire.cipher import Stream, decrypt_blocks, encrypt_blocks
 from tdlib.sandbox.wire.primitives import Reader, constructor, int32, int64, string
 
-TIMEOUT = 10.0
+TIMEOUT = 60.0
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from tdlib.client import Stopped, TdClient
 from tdlib.errors import NotFound
 from tdlib.sandbox.loop import LoopThread
 
-TIMEOUT = 20.0
+TIMEOUT = 60.0
 
 Update = TypeVar("Update", bound=td.TdObject)
 Result = TypeVar("Result")

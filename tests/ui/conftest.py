@@ -22,7 +22,7 @@ from ui.event_loop import event_loop
 LONGEST_STALL = 0.1
 """Seconds of the processor that one turn of the event loop may take."""
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds a test waits for a condition."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+from collections import deque
 from dataclasses import dataclass
 
 
@@ -52,6 +53,7 @@ class Writer:
         self._line = line
         self._transport = transport
         self._free_at = 0.0
+        self._waiting: deque[bytes] = deque()
 
     def write(self, data: bytes) -> None:
         """Sends `data` as the line lets it through."""
@@ -63,11 +65,16 @@ class Writer:
         seconds = len(data) / self._line.bytes_per_second if self._line.bytes_per_second else 0.0
         late = self._line.latency + random.uniform(-self._line.jitter, self._line.jitter)
         due = max(self._free_at, now + late) + seconds
-        if due <= now:
+        if due <= now and not self._waiting:
             self._deliver(data)
             return
         self._free_at = due
-        loop.call_at(due, self._deliver, data)
+        self._waiting.append(data)
+        loop.call_at(due, self._deliver_next)
+
+    def _deliver_next(self) -> None:
+        """Sends what has waited longest; timers that are due at one time come in no order of their own."""
+        self._deliver(self._waiting.popleft())
 
     def _deliver(self, data: bytes) -> None:
         if self._transport.is_closing():

@@ -93,7 +93,6 @@ def test_three_megabytes_go_both_ways(sandbox: Sandbox, ben: KurigramClient, tmp
     source.write_bytes(data)
     with ada_on(sandbox, tmp_path, use_pfs=use_pfs) as ada:
         chat = chat_with_ben(ada)
-        began = time.monotonic()
         document = td.InputMessageDocument(
             document=td.InputDocument(document=td.InputFileLocal(path=str(source))),
             caption=td.FormattedText(text="up"),
@@ -107,7 +106,6 @@ def test_three_megabytes_go_both_ways(sandbox: Sandbox, ben: KurigramClient, tmp
         file = message.content.document.document
         got = ada.request(tf.DownloadFile(file_id=file.id, priority=32, synchronous=True))
         assert Path(got.local.path).read_bytes() == data[::-1]
-        assert time.monotonic() - began < 10
 
 
 def test_nothing_is_lost_while_the_line_is_cut(sandbox: Sandbox, ada: TdlibClient, ben: KurigramClient) -> None:

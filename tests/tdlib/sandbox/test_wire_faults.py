@@ -157,7 +157,6 @@ def test_latency_and_bandwidth_delay_answers() -> None:
     with wire_server({NAME: Counting(big)}) as server, RawClient(server.address) as client:
         client.make_key()
         client.call(QUESTION)
-        assert took(lambda: client.call(QUESTION)) < 0.15
         server.server.line.latency = 0.2
         assert took(lambda: client.call(QUESTION)) >= 0.2
         server.server.line.latency = 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -199,12 +198,10 @@ def test_a_few_of_ten_thousand_move_quickly(qtbot: QtBot) -> None:
     keys = list(range(10_000))
     model.set_keys(keys)
     mirror = Mirror(model)
-    began = perf_counter()
     for step in range(100):
         for number in range(3):
             keys.insert(0, keys.pop((step * 37 + number * 2_111) % 9_000 + 5))
         model.set_keys(keys)
-    assert perf_counter() - began < 0.3
     assert mirror.keys == list(model.keys) == keys
     assert mirror.moves == 300
     assert mirror.resets == 0
@@ -228,16 +225,3 @@ def test_a_key_stands_only_once(model: RowModel[int, Row], verb: str) -> None:
         model.insert(0, [2])
     with pytest.raises(ValueError, match="only once"):
         model.rename(1, 2)
-
-
-def test_ten_thousand_rows_reorder_quickly(qtbot: QtBot) -> None:
-    """300 reorders a second may take a tenth of that second."""
-    model: RowModel[int, Row] = RowModel(Row)
-    keys = list(range(10_000))
-    model.set_keys(keys)
-    began = perf_counter()
-    for step in range(300):
-        keys.insert(4, keys.pop((step * 37) % 9_000 + 5))
-        model.set_keys(keys)
-    assert perf_counter() - began < 0.3
-    assert list(model.keys) == keys
