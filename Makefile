@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench lint screenshots types clean
+.PHONY: demo test bench lint screenshots contact-sheet types clean
 
 demo: $(VENV)/demo
 	$(BIN)/heliograph --demo
@@ -21,6 +21,10 @@ lint: $(VENV)/test
 screenshots: $(VENV)/demo
 	$(BIN)/heliograph --demo --screenshot docs/screenshot-light.png --theme light --chat "Ridge walk"
 	$(BIN)/heliograph --demo --screenshot docs/screenshot-dark.png --theme dark --chat "Ridge walk"
+
+# Every kind of message in light and dark, as pages in build/contact-sheet; `ONLY=Poll` draws those alone.
+contact-sheet: $(VENV)/test
+	$(BIN)/python -m tests.contact_sheet build/contact-sheet --only "$(ONLY)"
 
 # make types SCHEMA=path/to/td_api.tl COMMIT=sha VERSION=1.8.66
 types: $(VENV)/test

@@ -93,6 +93,7 @@ Item {
     Rectangle {
         id: bubble
 
+        objectName: "bubble"
         x: delegate.outgoing ? delegate.columnX + delegate.columnWidth - width : delegate.columnX + delegate.avatarSpace
         y: delegate.gap
         width: delegate.innerWidth + 2 * delegate.sidePadding
@@ -177,7 +178,7 @@ Item {
 
         MetaLine {
             id: meta
-            x: parent.width - width - (delegate.metaPlace === "over" ? 12 : delegate.edgeToEdge ? 11 : delegate.sidePadding - 2)
+            x: parent.width - width - (delegate.metaPlace === "over" ? 12 : delegate.edgeToEdge ? 11 : Math.max(0, delegate.sidePadding - 2))
             y: parent.height - height - (delegate.metaPlace === "over" ? 8 : 5)
             overPicture: delegate.metaPlace === "over"
             row: delegate.row

@@ -18,6 +18,7 @@ Item {
 
     Rectangle {
         id: pill
+        objectName: "pill"
         anchors.horizontalCenter: parent.horizontalCenter
         y: 7
         width: words.width + 24

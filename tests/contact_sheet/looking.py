@@ -1,0 +1,53 @@
+"""What must hold for the picture of any message: everything stands inside its bubble, and there is something to see."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from tests.contact_sheet.sheet import items
+
+FRAMES = ("bubble", "pill", "keyboard")
+"""Names of the items that what a message says must stand in."""
+
+
+def outside(delegate: QQuickItem) -> list[str]:
+    """Returns what of a row's text stands outside its frame, or is wider than its place."""
+    found = []
+    for item in items(delegate):
+        if item.inherits("QQuickText") and item.property("text"):
+            found += _outside(item, _frame(item, delegate))
+    return found
+
+
+def is_drawn(picture: QImage, delegate: QQuickItem) -> bool:
+    """Returns whether the row's place in `picture` shows more than its ground."""
+    box = delegate.mapRectToScene(delegate.boundingRect()).toRect().intersected(picture.rect())
+    part = picture.copy(box)
+    ground = part.pixel(part.width() - 1, 0)
+    step = max(1, part.height() // 24)
+    seen = {part.pixel(x, y) for y in range(0, part.height(), step) for x in range(0, part.width(), 3)}
+    return len(seen - {ground}) > 3
+
+
+def _outside(text: QQuickItem, frame: QQuickItem) -> list[str]:
+    words = text.property("text")[:40]
+    drawn = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
+    place = text.mapRectToItem(frame, drawn.intersected(text.boundingRect()) if text.property("clip") else drawn)
+    if text.property("contentWidth") > text.width() + 1 and not text.property("truncated"):
+        return [f"{words!r} is wider than its place"]
+    if place.left() < -1 or place.right() > frame.width() + 1:
+        return [f"{words!r} leaves its {frame.objectName() or 'row'} at the side: {place}, {frame.width()}"]
+    if place.top() < -1 or place.bottom() > frame.height() + 2:
+        return [f"{words!r} leaves its {frame.objectName() or 'row'} above or below: {place}, {frame.height()}"]
+    return []
+
+
+def _frame(item: QQuickItem, delegate: QQuickItem) -> QQuickItem:
+    above: QQuickItem | None = item
+    while above is not None and above is not delegate:
+        if above.objectName() in FRAMES:
+            return above
+        above = above.parentItem()
+    return delegate

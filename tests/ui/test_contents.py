@@ -1,0 +1,55 @@
+"""Every kind of message as it is drawn: in its bubble, in light and dark, whatever a peer put into it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tdlib import types as td
+from tests.contact_sheet.drawings import Drawings
+from tests.contact_sheet.looking import is_drawn, outside
+from tests.contact_sheet.samples import KINDS, sample
+from tests.contact_sheet.sheet import Sheet, labelled
+from tests.contact_sheet.variants import variants
+
+Until = Callable[..., None]
+
+
+def look(
+    loop: asyncio.AbstractEventLoop, until: Until, folder: Path, messages: Sequence[td.Message], *, dark: bool = False
+) -> None:
+    """Turns all pages and looks at every row; each message must have been seen."""
+    sheet = Sheet(loop, folder, messages, dark=dark)
+    try:
+        missing = {message.id for message in messages}
+        for page in sheet.pages(until):
+            for message, delegate in sheet.delegates():
+                name = type(message.content).__name__
+                assert not outside(delegate), f"{name}: {outside(delegate)}"
+                top = delegate.mapToScene(delegate.boundingRect().topLeft()).y()
+                if message.id in missing and 60 < top < page.height() - 60 - delegate.height():
+                    assert is_drawn(page, delegate), f"there is nothing to see of {name}"
+                missing.discard(message.id)
+        assert not missing, "some messages have no row"
+    finally:
+        sheet.close()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("own", [False, True], ids=["others", "own"])
+def test_every_kind_is_drawn_inside_its_bubble(
+    loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path, dark: bool, own: bool
+) -> None:
+    drawings = Drawings(tmp_path)
+    assert len(KINDS) == 104
+    look(loop, until, tmp_path, labelled([sample(kind, drawings) for kind in KINDS], own=own), dark=dark)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_variant_is_drawn_inside_its_bubble(
+    loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path, dark: bool
+) -> None:
+    look(loop, until, tmp_path, variants(Drawings(tmp_path), "", first_id=1), dark=dark)
