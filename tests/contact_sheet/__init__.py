@@ -1,1 +1,1 @@
-"""A picture of every kind of message, in light and dark: `python -m tests.contact_sheet FOLDER`, or `make contact-sheet`."""
+"""A picture of every kind of message, in light and dark: `make contact-sheet`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 
 from tdlib import types as td
 
@@ -49,7 +49,7 @@ class Drawings:
         content = QByteArray()
         buffer = QBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        landscape(40, 26, 3).save(buffer, "JPEG")
+        QImageWriter(buffer, QByteArray(b"jpeg")).write(landscape(40, 26, 3))
         return td.Minithumbnail(width=40, height=26, data=bytes(content.data()))
 
     def sticker(self, emoji: str = "🎁") -> td.Sticker:

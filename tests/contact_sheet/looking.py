@@ -34,7 +34,9 @@ def is_drawn(picture: QImage, delegate: QQuickItem) -> bool:
 def _outside(text: QQuickItem, frame: QQuickItem) -> list[str]:
     words = text.property("text")[:40]
     drawn = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
-    place = text.mapRectToItem(frame, drawn.intersected(text.boundingRect()) if text.property("clip") else drawn)
+    if text.property("clip"):
+        drawn = drawn.intersected(QRectF(0, 0, text.width(), text.height()))
+    place = text.mapRectToItem(frame, drawn)
     if text.property("contentWidth") > text.width() + 1 and not text.property("truncated"):
         return [f"{words!r} is wider than its place"]
     if place.left() < -1 or place.right() > frame.width() + 1:

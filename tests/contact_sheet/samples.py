@@ -74,7 +74,7 @@ def upgraded_gift(drawings: Drawings) -> td.UpgradedGift:
     """Returns a collectible gift."""
     rare = td.UpgradedGiftAttributeRarityPerMille(per_mille=12)
     colors = td.UpgradedGiftBackdropColors(center_color=0x7A9CC6, edge_color=0x35507A, symbol_color=0, text_color=0)
-    return filled(
+    gift: td.UpgradedGift = filled(
         td.UpgradedGift,
         title="Alpine Lantern",
         name="AlpineLantern-12",
@@ -84,6 +84,7 @@ def upgraded_gift(drawings: Drawings) -> td.UpgradedGift:
         symbol=td.UpgradedGiftSymbol(name="Edelweiss", sticker=drawings.sticker("🌼"), rarity=rare),
         backdrop=td.UpgradedGiftBackdrop(id=1, name="Glacier blue", colors=colors, rarity=rare),
     )
+    return gift
 
 
 def _text(drawings: Drawings) -> td.MessageText:
@@ -320,7 +321,7 @@ _MADE: dict[type[td.TdObject], _Make] = {
     ),
     td.MessageGiveaway: _giveaway,
     td.MessageGiveawayWinners: lambda d: td.MessageGiveawayWinners(
-        boosted_chat_id=10, prize=td.GiveawayPrizeStars(star_count=500), winner_count=3, winner_user_ids=[ANN, BOB, CLEO]
+        boosted_chat_id=10, prize=td.GiveawayPrizeStars(star_count=500), winner_count=2, winner_user_ids=[ANN, BOB]
     ),
     td.MessageGiftedStars: lambda d: td.MessageGiftedStars(
         gifter_user_id=ANN, receiver_user_id=1, currency="EUR", amount=499, star_count=250, sticker=d.sticker("⭐")

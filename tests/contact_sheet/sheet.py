@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
@@ -46,7 +46,9 @@ class Sheet:
         self.window.session.fill(list(messages))
         self.window.show(WIDTH, HEIGHT)
         # The theme belongs to the engine: each sheet has one of its own.
-        self.window.engine.singletonInstance("Theme", "Theme").setProperty("dark", dark)
+        theme = self.window.engine.singletonInstance("Theme", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("dark", dark)
 
     def delegates(self) -> Iterator[tuple[td.Message, QQuickItem]]:
         """The messages that have a row on screen or near it, in no order."""
