@@ -100,6 +100,7 @@ class Account:
         self._lock = ProfileLock(paths.lock)
         self._profile: _Profile | None = None
         self._engine: EngineLife | None = None
+        self._ways: Ways | None = None
         self._background = Background()
         self._subscribers: list[Subscription] = []
         self._ended_because = ""
@@ -164,13 +165,14 @@ class Account:
 
     def _launch(self) -> None:
         assert self._profile is not None
-        self._engine = EngineLife(
+        engine = EngineLife(
             self._make_wire,
             self._options.library,
             self._profile.outbox,
             on_authorization=self._on_authorization,
             on_stopped=self._on_stopped,
         )
+        self._engine, self._ways = engine, self._ways_of(engine)
 
     async def _set_proxy(self, engine: EngineLife) -> None:
         try:
@@ -228,7 +230,8 @@ class Account:
             case td.AuthorizationStateClosing() | td.AuthorizationStateClosed():
                 pass
             case _:
-                self._set(SigningIn(step(state, self._ways(engine), self._now()), self._ended_because))
+                assert self._ways is not None
+                self._set(SigningIn(step(state, self._ways, self._now()), self._ended_because))
 
     def _begin(self, engine: EngineLife, me: td.User) -> None:
         if engine is not self._engine:
@@ -260,16 +263,17 @@ class Account:
 
     # What a person does while signing in.
 
-    def _ways(self, engine: EngineLife) -> Ways:
+    def _ways_of(self, engine: EngineLife) -> Ways:
         def to_phone_number() -> None:
             if engine is self._engine:
-                self._set(SigningIn(PhoneNumberStep(self._ways(engine)), self._ended_because))
+                self._set(SigningIn(PhoneNumberStep(ways), self._ended_because))
 
         def on_refused(error: TdError) -> None:
             if error.message.startswith(("API_ID_", "API_HASH_")):
                 self._background.start(self._refuse_credentials(engine))
 
-        return Ways(engine.wire, to_phone_number, lambda: self._start_over(engine), on_refused)
+        ways = Ways(engine.wire, to_phone_number, lambda: self._start_over(engine), on_refused)
+        return ways
 
     async def _start_over(self, engine: EngineLife) -> None:
         """Has TDLib forget this sign-in; what is shown stays until another engine takes a phone number."""

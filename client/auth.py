@@ -16,21 +16,23 @@ from tdlib import types as td
 from tdlib.errors import TdError
 
 
-@dataclass(frozen=True)
+@dataclass
 class Ways:
-    """What steps need of the account.
+    """What the steps of one engine need of the account.
 
     Attributes:
         sender: sends requests.
         to_phone_number: shows the step that takes a phone number; TDLib takes another number at most later steps.
         start_over: leaves a QR code, which TDLib can leave only by starting over; returns when a number can be given.
         on_refused: told about each refusal; a wrong api_id shows itself only here.
+        takes_number: whether TDLib takes a phone number from this engine; never again once a QR code was asked for.
     """
 
     sender: Sender
     to_phone_number: Callable[[], None]
     start_over: Callable[[], Awaitable[None]]
     on_refused: Callable[[TdError], None]
+    takes_number: bool = True
 
     async def request(self, request: tf.Request[td.Ok]) -> None:
         try:
@@ -52,13 +54,23 @@ class PhoneNumberStep:
         self._ways = ways
         self.country_code_hint = ""
 
+    @property
+    def takes_number(self) -> bool:
+        """Whether a phone number can be given; else `use_phone_number` leads to a step where it can."""
+        return self._ways.takes_number
+
     async def submit(self, phone_number: str) -> None:
         """Has a code sent to a phone number (setAuthenticationPhoneNumber), given in international form."""
         await self._ways.request(tf.SetAuthenticationPhoneNumber(phone_number=phone_number))
 
     async def request_qr_code(self) -> None:
         """Asks for a link that another device can confirm (requestQrCodeAuthentication)."""
+        self._ways.takes_number = False
         await self._ways.request(tf.RequestQrCodeAuthentication())
+
+    async def use_phone_number(self) -> None:
+        """Goes to another step of this kind that takes a number, after a QR code was asked for."""
+        await self._ways.start_over()
 
     async def countries(self) -> list[td.CountryInfo]:
         """Returns the countries with their calling codes (getCountries); fills `country_code_hint`."""

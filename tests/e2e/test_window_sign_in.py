@@ -33,6 +33,31 @@ def test_a_wrong_number_a_wrong_code_and_the_right_ones(sandbox: Sandbox, open_w
     window.close()
 
 
+def test_keys_faster_than_the_qr_code_lose_nothing(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    sandbox.delay("auth.exportLoginToken", 60.0)
+    window = open_window(sandbox)
+    window.wait_for(Role.Graphic, "The QR code is being prepared")
+    window.press(Qt.Key.Key_Return)
+    window.type(f"+{sandbox.user('Robin').phone}")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type(sandbox.code)
+    window.wait_for(Role.List, "Chats")
+    window.close()
+
+
+def test_keys_right_after_the_qr_code_lose_nothing(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.wait_for(Role.Graphic, "QR code to sign in with another device")
+    window.press(Qt.Key.Key_Return)
+    window.type(f"+{sandbox.user('Robin').phone}")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.EditableText, "Code of 5 digits")
+    window.type(sandbox.code)
+    window.wait_for(Role.List, "Chats")
+    window.close()
+
+
 def test_a_password_with_its_hint(sandbox: Sandbox, open_window: OpenWindow) -> None:
     guarded = next(user for user in sandbox.users if user["password"])
     window = open_window(sandbox)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any, cast
 
 from client.account import Account
-from client.auth import Ways
+from client.auth import Step, Ways
 from client.changes import Subscription
-from client.states import AccountState, Starting
+from client.states import AccountState, SigningIn, Starting
 from tdlib import functions as tf
 from tdlib import types as td
 from tdlib.errors import TdError, from_answer
 
-FRANCE = td.CountryInfo(
-    country_code="FR", name="France", english_name="France", flag_emoji="🇫🇷", calling_codes=["33"]
-)
+FRANCE = td.CountryInfo(country_code="FR", name="France", english_name="France", flag_emoji="🇫🇷", calling_codes=["33"])
 GERMANY = td.CountryInfo(
     country_code="DE", name="Germany", english_name="Germany", flag_emoji="🇩🇪", calling_codes=["49"]
 )
@@ -69,6 +68,8 @@ class FakeAccount:
         self.state: AccountState = Starting()
         self.went_back = 0
         self.started_over = 0
+        self.refuses_to_start_over: TdError | None = None
+        self._starting_over: asyncio.Future[None] | None = None
         self.refusals: list[TdError] = []
         self._subscribers: list[Subscription] = []
 
@@ -79,8 +80,18 @@ class FakeAccount:
 
     def become(self, state: AccountState) -> None:
         self.state = state
+        if isinstance(state, SigningIn) and self._starting_over is not None and not self._starting_over.done():
+            self._starting_over.set_result(None)
         for subscription in tuple(self._subscribers):
             subscription.call()
+
+    def sign_in(self, step: Step) -> None:
+        """Has TDLib wait at `step`."""
+        self.become(SigningIn(step))
+
+    def refuse(self, kind: type[Any], message: str) -> None:
+        """Has requests of one kind refused from now on."""
+        self.sender.answers[kind] = td.Error(code=400, message=message)
 
     def subscribe(self, callback: Callable[[], None]) -> Subscription:
         return Subscription(self._subscribers, callback)
@@ -96,3 +107,7 @@ class FakeAccount:
 
     async def _start_over(self) -> None:
         self.started_over += 1
+        self._starting_over = asyncio.get_running_loop().create_future()
+        if self.refuses_to_start_over is not None:
+            raise self.refuses_to_start_over
+        await self._starting_over

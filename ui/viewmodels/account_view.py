@@ -123,7 +123,9 @@ class AccountView(QObject):
         if left_chats is not None:
             left_chats.close()
             left_chats.deleteLater()
-        if left is not None:
+        if isinstance(left, SignIn):
+            left.leave()
+        elif left is not None:
             left.deleteLater()
 
     def _credentials_of(self, state: states.NeedsCredentials) -> Credentials:

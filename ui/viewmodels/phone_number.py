@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.auth import PhoneNumberStep
+from tdlib.errors import TdError
 from ui.viewmodels.countries import Countries, Country
 from ui.viewmodels.sign_in_step import StepView
 from ui.viewmodels.tasks import Tasks
@@ -17,20 +20,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PhoneNumberView(StepView):
-    """A country, or its calling code, and the number, formatted while it is typed (TDLib's getPhoneNumberInfo)."""
+    """A country, or its calling code, and the number, formatted while it is typed (TDLib's getPhoneNumberInfo).
+
+    The screen is there before TDLib takes a number, and stays when another engine does: a number that is submitted
+    meanwhile waits for the step.
+    """
 
     formatted = Signal(str)
     qrCodeWanted = Signal()
+    stepWanted = Signal()
     countryChanged = Signal()
 
-    def __init__(self, step: PhoneNumberStep, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(tasks, parent)
-        self._step = step
+        self._step: PhoneNumberStep | None = None
+        self._waiting: asyncio.Future[PhoneNumberStep] | None = None
         self._countries = Countries(self)
         self._country = ""
         self._flag = ""
         self._digits = ""
-        tasks.start(self._fill(), on_error=self._refuse)
+        self._is_touched = False
 
     @Property(Countries, constant=True)
     def countries(self) -> Countries:
@@ -46,6 +55,26 @@ class PhoneNumberView(StepView):
         """The flag of the number's country, as an emoji."""
         return self._flag
 
+    def take(self, step: PhoneNumberStep) -> None:
+        """Gives the number to `step` from now on."""
+        self._step = step
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(step)
+        self._tasks.start(self._fill(step), on_error=super().refuse)
+        if self._digits:
+            self._tasks.start(self._format(step, self._digits), on_error=lambda error: None)
+
+    def refuse(self, error: TdError) -> None:
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_exception(error)
+        else:
+            super().refuse(error)
+
+    def leave(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+        super().leave()
+
     @Slot(int)
     def choose(self, row: int) -> None:
         """Begins the number with the calling code of the shown country in `row`."""
@@ -56,31 +85,42 @@ class PhoneNumberView(StepView):
     @Slot(str)
     def type(self, text: str) -> None:
         """Takes what stands in the number's field; `formatted` follows with how it reads better."""
+        self._is_touched = True
         digits = "".join(sign for sign in text if sign.isdigit())
         if digits == self._digits:
             return
         self._digits = digits
         self.complain("")
-        self._tasks.start(self._format(digits), on_error=lambda error: None)
+        if self._step is not None:
+            self._tasks.start(self._format(self._step, digits), on_error=lambda error: None)
 
     @Slot()
     def submit(self) -> None:
         if not self._digits:
             self.complain(wording.number_missing())
             return
-        self.attempt(self._step.submit(f"+{self._digits}"))
+        self.attempt(self._submit(f"+{self._digits}"))
 
     @Slot()
     def useQrCode(self) -> None:
         self.qrCodeWanted.emit()
 
-    async def _fill(self) -> None:
-        countries = await self._step.countries()
+    async def _submit(self, phone_number: str) -> None:
+        step = self._step or await self._wait_for_step()
+        await step.submit(phone_number)
+
+    async def _wait_for_step(self) -> PhoneNumberStep:
+        self._waiting = asyncio.get_running_loop().create_future()
+        self.stepWanted.emit()
+        return await self._waiting
+
+    async def _fill(self, step: PhoneNumberStep) -> None:
+        countries = await step.countries()
         if self._left:
             return
         self._countries.fill(countries)
-        country = self._countries.by_code(self._step.country_code_hint)
-        if country is not None and not self._digits:
+        country = self._countries.by_code(step.country_code_hint)
+        if country is not None and not self._digits and not self._is_touched:
             self._begin(country)
 
     def _begin(self, country: Country) -> None:
@@ -89,8 +129,8 @@ class PhoneNumberView(StepView):
         self.complain("")
         self.formatted.emit(f"+{country.calling_code} ")
 
-    async def _format(self, digits: str) -> None:
-        info = await self._step.phone_number_info(digits)
+    async def _format(self, step: PhoneNumberStep, digits: str) -> None:
+        info = await step.phone_number_info(digits)
         if digits != self._digits or self._left:
             return
         self._show_country(info.country.name if info.country else "", info.country.flag_emoji if info.country else "")

@@ -21,13 +21,9 @@ class QrCodeView(StepView):
     renewed = Signal()
     phoneNumberWanted = Signal()
 
-    def __init__(self, step: PhoneNumberStep | QrCodeStep, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(tasks, parent)
         self._modules = QrModules(0, "")
-        if isinstance(step, QrCodeStep):
-            self.renew(step)
-        else:
-            self.attempt(step.request_qr_code())
 
     @Property(int, notify=renewed)
     def count(self) -> int:
@@ -39,8 +35,11 @@ class QrCodeView(StepView):
         """The dark modules as SVG path data, one unit a module."""
         return self._modules.path
 
-    def renew(self, step: QrCodeStep) -> None:
-        """Shows the link of `step` from now on."""
+    def take(self, step: PhoneNumberStep | QrCodeStep) -> None:
+        """Shows the link of `step` from now on, or asks for one."""
+        if isinstance(step, PhoneNumberStep):
+            self.attempt(step.request_qr_code())
+            return
         self._modules = qr_modules(step.link)
         self.complain("")
         self.renewed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from client import auth
+from tdlib.errors import TdError
 from ui.viewmodels.code import CodeView
 from ui.viewmodels.email import EmailAddressView, EmailCodeView
 from ui.viewmodels.password import PasswordView
@@ -47,6 +48,7 @@ class SignIn(QObject):
         self._loop = loop
         self._step = step
         self._prefers_qr_code = True
+        self._is_starting_over = False
         self._view = self._view_of(step)
 
     @Property(StepView, notify=stepChanged)
@@ -60,17 +62,34 @@ class SignIn(QObject):
         return _PAGES[type(self._view)]
 
     def follow(self, step: auth.Step) -> None:
-        """Shows `step` from now on."""
+        """Shows `step` from now on; a screen that can go on with it stays, with what is typed into it."""
         if step is self._step:
             return
         self._step = step
-        match step:
-            case auth.QrCodeStep() if not self._prefers_qr_code:
-                self._tasks.start(step.use_phone_number())
-            case auth.QrCodeStep() if isinstance(self._view, QrCodeView):
-                self._view.renew(step)
+        if self._is_left(step):
+            return
+        match step, self._view:
+            case auth.PhoneNumberStep(), PhoneNumberView() as phone_number:
+                phone_number.take(step)
+            case auth.PhoneNumberStep() | auth.QrCodeStep(), QrCodeView() as qr_code:
+                qr_code.take(step)
             case _:
                 self._show()
+
+    def leave(self) -> None:
+        """Ends the sign-in; what its verbs still bring is dropped."""
+        self._view.leave()
+        self.deleteLater()
+
+    def _is_left(self, step: auth.Step) -> bool:
+        """Whether `step` comes from an engine that is being left: a link that arrives late."""
+        match step:
+            case auth.QrCodeStep():
+                return self._is_starting_over or not self._prefers_qr_code
+            case auth.PhoneNumberStep():
+                return self._is_starting_over and not step.takes_number
+            case _:
+                return False
 
     def _show(self) -> None:
         left = self._view
@@ -80,10 +99,8 @@ class SignIn(QObject):
 
     def _view_of(self, step: auth.Step) -> StepView:
         match step:
-            case auth.PhoneNumberStep() if not self._prefers_qr_code:
-                return self._phone_number(step)
             case auth.PhoneNumberStep() | auth.QrCodeStep():
-                return self._qr_code(step)
+                return self._qr_code(step) if self._prefers_qr_code else self._phone_number(step)
             case auth.CodeStep():
                 return CodeView(step, self._tasks, self._loop, self)
             case auth.PasswordStep():
@@ -97,14 +114,19 @@ class SignIn(QObject):
             case auth.PremiumStep() | auth.UnsupportedStep():
                 return RefusedView(step, self._tasks, self)
 
-    def _phone_number(self, step: auth.PhoneNumberStep) -> PhoneNumberView:
-        view = PhoneNumberView(step, self._tasks, self)
+    def _phone_number(self, step: auth.PhoneNumberStep | auth.QrCodeStep) -> PhoneNumberView:
+        view = PhoneNumberView(self._tasks, self)
         view.qrCodeWanted.connect(self._prefer_qr_code)
+        view.stepWanted.connect(self._start_over)
+        if isinstance(step, auth.PhoneNumberStep) and step.takes_number:
+            view.take(step)
         return view
 
     def _qr_code(self, step: auth.PhoneNumberStep | auth.QrCodeStep) -> QrCodeView:
-        view = QrCodeView(step, self._tasks, self)
+        view = QrCodeView(self._tasks, self)
         view.phoneNumberWanted.connect(self._prefer_phone_number)
+        if not self._is_left(step):
+            view.take(step)
         return view
 
     def _prefer_qr_code(self) -> None:
@@ -113,7 +135,23 @@ class SignIn(QObject):
 
     def _prefer_phone_number(self) -> None:
         self._prefers_qr_code = False
-        if isinstance(self._step, auth.QrCodeStep):
-            self._tasks.start(self._step.use_phone_number())
-        else:
-            self._show()
+        self._show()
+        if not (isinstance(self._step, auth.PhoneNumberStep) and self._step.takes_number):
+            self._start_over()
+
+    def _start_over(self) -> None:
+        """Has TDLib leave the QR code; the step that takes a number then comes by itself."""
+        step = self._step
+        if self._is_starting_over or not isinstance(step, auth.PhoneNumberStep | auth.QrCodeStep):
+            return
+        self._is_starting_over = True
+        self._tasks.start(self._leave_qr_code(step), on_error=self._refuse)
+
+    async def _leave_qr_code(self, step: auth.PhoneNumberStep | auth.QrCodeStep) -> None:
+        try:
+            await step.use_phone_number()
+        finally:
+            self._is_starting_over = False
+
+    def _refuse(self, error: TdError) -> None:
+        self._view.refuse(error)

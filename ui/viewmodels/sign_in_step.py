@@ -56,13 +56,18 @@ class StepView(QObject):
         self._busy = True
         self._error = ""
         self.changed.emit()
-        self._tasks.start(self._finish(verb), on_error=self._refuse)
+        self._tasks.start(self._finish(verb), on_error=self.refuse)
 
     def complain(self, sentence: str) -> None:
         """Shows `sentence` as the screen's error; an empty one takes it away."""
         if self._error != sentence:
             self._error = sentence
             self.changed.emit()
+
+    def refuse(self, error: TdError) -> None:
+        """Shows why Telegram refuses what was asked."""
+        if not self._left:
+            self.complain(wording.refusal(error))
 
     def leave(self) -> None:
         """Ends the screen; what its verbs still bring is dropped."""
@@ -76,7 +81,3 @@ class StepView(QObject):
             self._busy = False
             if not self._left:
                 self.changed.emit()
-
-    def _refuse(self, error: TdError) -> None:
-        if not self._left:
-            self.complain(wording.refusal(error))

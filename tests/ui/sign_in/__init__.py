@@ -1,0 +1,1 @@
+"""The pages of an account that is not signed in."""

@@ -1,0 +1,71 @@
+"""The pages of an account that can't be signed in to yet, or no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from client import failures, states
+from tdlib.client import Stopped
+from tests.ui.fake_account import FakeAccount
+from tests.ui.screen import Role, Screen
+
+
+def test_the_key_to_the_api_is_taken(screen: Screen, account: FakeAccount) -> None:
+    taken: list[tuple[int, str]] = []
+
+    async def accept(api_id: int, api_hash: str) -> None:
+        taken.append((api_id, api_hash))
+
+    account.become(states.NeedsCredentials(False, accept))
+    screen.wait_for_words("Heliograph is an unofficial app that uses the Telegram API")
+    assert screen.focus() == (Role.EditableText, "api_id")
+    screen.type("12x")
+    screen.press(Qt.Key.Key_Return)
+    screen.type("0" * 31)
+    screen.press(Qt.Key.Key_Return)
+    screen.wait_for(Role.AlertMessage, "The api_id is a number, such as 1234567.")
+    screen.wait_for(Role.AlertMessage, "The api_hash has 32 signs; this has 31.")
+    screen.type("f")
+    screen.click(Role.EditableText, "api_id")
+    screen.press(Qt.Key.Key_End)
+    screen.press(Qt.Key.Key_Backspace)
+    screen.click(Role.Button, "Continue")
+    screen.until(lambda: taken)
+    assert taken == [(12, "0" * 31 + "f")]
+
+
+def test_a_refused_key_is_told(screen: Screen, account: FakeAccount) -> None:
+    async def accept(api_id: int, api_hash: str) -> None:
+        raise AssertionError
+
+    account.become(states.NeedsCredentials(True, accept))
+    screen.wait_for_words("Telegram does not know this api_id")
+
+
+def test_recovering_says_that_nothing_is_lost(screen: Screen, account: FakeAccount) -> None:
+    account.become(states.Recovering(Stopped(closed=False, code=-6)))
+    screen.wait_for_words("is being started again. Nothing is lost.")
+
+
+def test_a_failure_names_the_thing_and_can_be_retried(screen: Screen, account: FakeAccount, quits: list[bool]) -> None:
+    retried: list[bool] = []
+
+    async def retry() -> None:
+        retried.append(True)
+
+    failure = failures.FolderUnusable(Path("/profile"), "Permission denied")
+    account.become(states.Failed(failure, retry))
+    screen.wait_for(Role.Heading, "The profile's folder can't be used")
+    screen.wait_for_words("/profile")
+    screen.wait_for_words("Permission denied")
+    screen.press(Qt.Key.Key_Return)
+    screen.until(lambda: retried)
+    screen.click(Role.Button, "Quit")
+    screen.until(lambda: quits)
+
+
+def test_closing_the_window_asks_to_quit_and_hides_it(screen: Screen, quits: list[bool]) -> None:
+    screen.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    screen.until(lambda: quits and not screen.window.isVisible())
