@@ -1,14 +1,17 @@
-"""libtdjson through python-telegram's binding: the only module that imports `telegram`."""
+"""libtdjson through ctypes.
+
+It imports next to nothing, for it runs in the engine process, which is to be light. That is why python-telegram's own
+binding is not used: its imports alone weigh 5 MB, and it decodes every object.
+"""
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import os
 from collections.abc import Callable
 from ctypes import CDLL, CFUNCTYPE, c_char_p, c_double, c_int, c_void_p
-from pathlib import Path
 
-from telegram.tdjson import TDJson
+NO_LOG_STREAM = b'{"@type":"setLogStream","log_stream":{"@type":"logStreamEmpty"}}'
+LOG_LEVEL = b'{"@type":"setLogVerbosityLevel","new_verbosity_level":%d}'
 
 _LOG_CALLBACK = CFUNCTYPE(None, c_int, c_char_p)
 
@@ -21,44 +24,19 @@ class LibraryError(Exception):
         reason: what the system says of it, in its own words; empty where the file does not exist.
     """
 
-    def __init__(self, path: Path, reason: str = "") -> None:
+    def __init__(self, path: str, reason: str = "") -> None:
         super().__init__(f"{path}: {reason or 'no such file'}")
         self.path = path
         self.reason = reason
 
 
-def library_path() -> Path:
-    """Returns the absolute path of the libtdjson that python-telegram's wheel carries.
+class Binding:
+    """One TDLib client behind libtdjson, in bytes; it lasts as long as the process.
 
-    python-telegram by itself prefers a library of the system, whose version is anyone's guess.
-
-    Raises:
-        LibraryError: where the installed python-telegram carries none, as on Windows.
-    """
-    name = "libtdjson.dylib" if sys.platform == "darwin" else "libtdjson.so"
-    package = importlib.util.find_spec("telegram")
-    folders = list(package.submodule_search_locations or []) if package is not None else []
-    path = Path(folders[0] if folders else "telegram").absolute() / "lib" / name
-    if not path.is_file():
-        raise LibraryError(path)
-    return path
-
-
-def _silence(library: CDLL) -> None:
-    """Keeps TDLib's log from standard error, before a client exists that could write there."""
-    execute = library.td_json_client_execute
-    execute.restype = c_char_p
-    execute.argtypes = [c_void_p, c_char_p]
-    execute(None, b'{"@type":"setLogStream","log_stream":{"@type":"logStreamEmpty"}}')
-
-
-class Binding(TDJson):
-    """One TDLib client behind libtdjson, in bytes.
-
-    `receive_bytes` belongs to one thread: TDLib aborts the process when two call it. Any thread may call `send_bytes`.
+    `receive` belongs to one thread: TDLib aborts the process when two call it. Any thread may call `send`.
 
     Arguments:
-        path: the libtdjson to load.
+        path: the libtdjson to load, absolute.
         verbosity: TDLib's log level, 0–2; higher levels would log what people write.
         on_log: called with (level, line) from TDLib's own threads for each log line; level 0 is the last word before
             TDLib aborts the process. It must not call TDLib.
@@ -67,32 +45,45 @@ class Binding(TDJson):
         LibraryError: when the file is missing, is no library, or is not libtdjson.
     """
 
-    def __init__(self, path: Path, verbosity: int, on_log: Callable[[int, bytes], None]) -> None:
-        if not path.is_file():
+    def __init__(self, path: str, verbosity: int, on_log: Callable[[int, bytes], None]) -> None:
+        if not os.path.isfile(path):
             raise LibraryError(path)
         try:
-            library = CDLL(str(path))
-            _silence(library)
-            super().__init__(library_path=str(path), verbosity=verbosity)
-            # After the base class, which sets a callback of its own for fatal errors in the same place.
-            self._log_callback = _LOG_CALLBACK(lambda level, line: on_log(level, line))
+            library = CDLL(path)
+            self._bind(library)
+            # Before there is a client, which could write to standard error.
+            self._execute(None, NO_LOG_STREAM)
+            self._execute(None, LOG_LEVEL % verbosity)
+            self._log_callback = _LOG_CALLBACK(on_log)
             library.td_set_log_message_callback(c_int(verbosity), self._log_callback)
         except (OSError, AttributeError) as error:
             raise LibraryError(path, str(error)) from error
+        self._client = self._create()
+
+    def _bind(self, library: CDLL) -> None:
+        self._create = library.td_json_client_create
+        self._create.restype = c_void_p
+        self._create.argtypes = []
+        self._send = library.td_json_client_send
+        self._send.restype = None
+        self._send.argtypes = [c_void_p, c_char_p]
         self._receive = library.td_json_client_receive
         self._receive.restype = c_char_p
         self._receive.argtypes = [c_void_p, c_double]
+        self._execute = library.td_json_client_execute
+        self._execute.restype = c_char_p
+        self._execute.argtypes = [c_void_p, c_char_p]
 
-    def send_bytes(self, request: bytes) -> None:
+    def send(self, request: bytes) -> None:
         """Queues one request, as JSON."""
-        self._td_json_client_send(self._get_client(), request)
+        self._send(self._client, request)
 
-    def receive_bytes(self, timeout: float) -> bytes | None:
+    def receive(self, timeout: float) -> bytes | None:
         """Returns TDLib's next update or answer as JSON, or None after `timeout` seconds without one."""
-        received: bytes | None = self._receive(self._get_client(), timeout)
+        received: bytes | None = self._receive(self._client, timeout)
         return received
 
-    def execute_bytes(self, request: bytes) -> bytes | None:
+    def execute(self, request: bytes) -> bytes | None:
         """Runs one of TDLib's synchronous functions and returns its answer as JSON."""
-        answer: bytes | None = self._td_json_client_execute(self._get_client(), request)
+        answer: bytes | None = self._execute(self._client, request)
         return answer

@@ -44,6 +44,9 @@ DEADLINE = 90.0
 CLOSE_DEADLINE = 10.0
 """Seconds TDLib gets to close before its process is killed."""
 
+ENGINE = "import sys; sys.path.insert(0, sys.argv[1]); from tdlib.engine import serve; serve(sys.argv[2])"
+"""Python's command for an engine; its arguments are the folder that holds `tdlib`, and libtdjson."""
+
 _LEVELS = {0: logging.CRITICAL, 1: logging.ERROR, 2: logging.WARNING}
 
 
@@ -84,9 +87,14 @@ _Received = tuple[td.TdObject, str | None] | UnknownObject | _LogLine | Stopped
 
 
 def engine_command(library: Path) -> list[str]:
-    """Returns the command that starts an engine with `library`: this executable itself where it is frozen."""
-    engine = [sys.executable, "--engine"] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tdlib.engine"]
-    return [*engine, "--library", str(library)]
+    """Returns the command that starts an engine with `library`: this executable itself where it is frozen.
+
+    Else it is an interpreter that leaves out what only a person's own scripts need: the search for installed packages,
+    and the settings of Python in the environment.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--engine", str(library)]
+    return [sys.executable, "-I", "-S", "-c", ENGINE, str(Path(__file__).parents[1]), str(library)]
 
 
 class TdClient:
@@ -324,8 +332,8 @@ class _Reading:
             case Kind.HELLO:
                 self._check_version(msgspec.json.decode(payload))
             case Kind.FAILURE:
-                failure = msgspec.json.decode(payload)
-                self.failure = LibraryUnusable(failure["path"], failure["reason"])
+                path, _, reason = payload.decode(errors="replace").partition("\0")
+                self.failure = LibraryUnusable(path, reason)
         return None
 
     def _decode(self, payload: bytes) -> _Received:
@@ -338,11 +346,11 @@ class _Reading:
             self.closed = isinstance(update.authorization_state, td.AuthorizationStateClosed)
         return received
 
-    def _check_version(self, hello: dict[str, str]) -> None:
-        found = f"{hello['version']} ({hello['commit_hash'][:8]})"
-        wanted = f"{td.TDLIB_VERSION} ({td.TDLIB_COMMIT[:8]})"
-        if hello["commit_hash"] != td.TDLIB_COMMIT or hello["version"] != td.TDLIB_VERSION:
-            self.failure = LibraryMismatch(str(self._library), found, wanted)
+    def _check_version(self, hello: dict[str, dict[str, str]]) -> None:
+        version, commit = (hello[option].get("value", "") for option in ("version", "commit_hash"))
+        if (version, commit) != (td.TDLIB_VERSION, td.TDLIB_COMMIT):
+            wanted = f"{td.TDLIB_VERSION} ({td.TDLIB_COMMIT[:8]})"
+            self.failure = LibraryMismatch(str(self._library), f"{version} ({commit[:8]})", wanted)
 
 
 __all__ = ["Stopped", "TdClient", "TdError", "engine_command"]

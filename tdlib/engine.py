@@ -1,22 +1,18 @@
 """The engine process: runs one TDLib client and passes frames between it and the interface.
 
-    python -m tdlib.engine --library PATH [--verbosity 0-2]
-
 TDLib aborts its process on a full disk, a failed fsync and its own checks. Here that costs this process alone; the
 interface sees the end of its output and starts another. When the interface goes instead, the input ends, and the
 engine closes TDLib properly before it leaves.
+
+It imports next to nothing, which keeps it light and its first answer early. `tdlib.client` says how it is started.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import signal
-import sys
 import threading
 import time
-from pathlib import Path
 
 from tdlib.binding import Binding, LibraryError
 from tdlib.frames import Kind, Splitter, pack
@@ -32,6 +28,9 @@ IDLE_WAIT = 30.0
 """Seconds one wait for TDLib lasts: long, so that an idle engine wakes the processor twice a minute."""
 
 BATCH_BYTES = 1 << 18
+
+VERBOSITY = 2
+"""TDLib's log level: warnings; some facts are only said there."""
 
 
 class Output:
@@ -76,7 +75,7 @@ class Engine:
             remaining = self._leave_at - time.monotonic()
             if remaining <= 0:
                 return
-            first = self._binding.receive_bytes(min(IDLE_WAIT, remaining))
+            first = self._binding.receive(min(IDLE_WAIT, remaining))
             if first is not None and self._forward(first):
                 return
 
@@ -86,7 +85,7 @@ class Engine:
         size = len(first)
         closed = _says_closed(first)
         while not closed and size < BATCH_BYTES:
-            received = self._binding.receive_bytes(0.0)
+            received = self._binding.receive(0.0)
             if received is None:
                 break
             batch.append(pack(Kind.JSON, received))
@@ -99,13 +98,13 @@ class Engine:
         splitter = Splitter()
         while chunk := _read(0):
             for _, request in splitter.feed(chunk):
-                self._binding.send_bytes(request)
+                self._binding.send(request)
         self.close()
 
     def close(self) -> None:
         """Asks TDLib to close; the engine leaves when it has, or after `CLOSE_DEADLINE`."""
         self._leave_at = time.monotonic() + CLOSE_DEADLINE
-        self._binding.send_bytes(CLOSE)
+        self._binding.send(CLOSE)
 
 
 def _says_closed(received: bytes) -> bool:
@@ -119,46 +118,37 @@ def _read(descriptor: int) -> bytes:
         return b""
 
 
-def _ask(binding: Binding, option: str) -> str:
-    request = json.dumps({"@type": "getOption", "name": option}).encode()
-    answer = json.loads(binding.execute_bytes(request) or b"{}")
-    value = answer.get("value", "")
-    return value if isinstance(value, str) else ""
+def _ask(binding: Binding, option: bytes) -> bytes:
+    return binding.execute(b'{"@type":"getOption","name":"%b"}' % option) or b"null"
 
 
-def _start(library: Path, verbosity: int, output: Output) -> Engine:
+def _start(library: str, output: Output) -> Engine:
     def on_log(level: int, line: bytes) -> None:
         output.write(pack(Kind.LOG, bytes([max(0, level)]) + line))
 
-    binding = Binding(library, verbosity, on_log)
-    hello = {"version": _ask(binding, "version"), "commit_hash": _ask(binding, "commit_hash")}
-    output.write(pack(Kind.HELLO, json.dumps(hello).encode()))
+    binding = Binding(library, VERBOSITY, on_log)
+    hello = b'{"version":%b,"commit_hash":%b}' % (_ask(binding, b"version"), _ask(binding, b"commit_hash"))
+    output.write(pack(Kind.HELLO, hello))
     return Engine(binding, output)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Runs the engine; returns 0 after TDLib has closed and 1 when libtdjson cannot be used."""
-    parser = argparse.ArgumentParser(prog="python -m tdlib.engine")
-    parser.add_argument("--library", type=Path, required=True, help="absolute path of libtdjson")
-    parser.add_argument("--verbosity", type=int, choices=range(3), default=2, help="TDLib's log level")
-    options = parser.parse_args(arguments)
+def serve(library: str) -> None:
+    """Is the engine process, with the libtdjson at the absolute path `library`.
+
+    It never returns: the process ends with code 0 after TDLib has closed, with 1 when libtdjson cannot be used.
+    """
     os.umask(0o077)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    output = Output(os.dup(1))
+    output = Output(1)
+    code = 0
     try:
-        engine = _start(options.library, options.verbosity, output)
+        engine = _start(library, output)
     except LibraryError as error:
-        failure = {"path": str(error.path), "reason": error.reason}
-        output.write(pack(Kind.FAILURE, json.dumps(failure).encode()))
-        return 1
-    signal.signal(signal.SIGTERM, lambda *_: engine.close())
-    engine.run()
-    return 0
-
-
-if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
+        output.write(pack(Kind.FAILURE, f"{error.path}\0{error.reason}".encode(errors="surrogateescape")))
+        code = 1
+    else:
+        signal.signal(signal.SIGTERM, lambda *_: engine.close())
+        engine.run()
     # WORKAROUND: TDLib's threads outlive its client, and the interpreter's own end would run their log callback
     # without an interpreter under it.
     os._exit(code)

@@ -15,8 +15,10 @@ class Kind(enum.IntEnum):
     Attributes:
         JSON: an update or answer of TDLib, or a request to it, as TDLib's JSON.
         LOG: a line of TDLib's log behind one byte of its level.
-        HELLO: a JSON object with TDLib's `version` and `commit_hash`; the first frame of an engine that started.
-        FAILURE: a JSON object with `path` and `reason`; the only frame of an engine that could not load libtdjson.
+        HELLO: a JSON object with TDLib's answers about its options `version` and `commit_hash`; the first frame of an
+            engine that started.
+        FAILURE: a path and the system's words with a NUL between them; the only frame of an engine that could not load
+            libtdjson.
     """
 
     JSON = 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,15 +28,20 @@ def test_the_wire_knows_nothing_of_the_application() -> None:
     )
 
 
-def test_only_the_binding_imports_python_telegram() -> None:
+def test_nobody_imports_python_telegram() -> None:
+    """It brings libtdjson; its own binding weighs more than the engine's Python and decodes what nobody here wants."""
     for package in ("tdlib", "client", "ui"):
-        (
-            archrule("python-telegram behind one module")
-            .match(f"{package}*")
-            .exclude("tdlib.binding")
-            .should_not_import("telegram*")
-            .check(package, only_direct_imports=True)
-        )
+        archrule("python-telegram is its library").match(f"{package}*").should_not_import("telegram*").check(package)
+
+
+def test_the_engine_imports_next_to_nothing() -> None:
+    asked = "import sys, tdlib.engine; print(*sys.modules, sep='\\n')"
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {asked}"]
+    modules = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+    ours = {name for name in modules if name.split(".")[0] in ("client", "tdlib", "ui")}
+    assert ours == {"tdlib", "tdlib.binding", "tdlib.engine", "tdlib.frames"}
+    heavy = {"argparse", "asyncio", "inspect", "json", "logging", "msgspec", "pathlib", "re", "site", "typing"}
+    assert heavy.isdisjoint(modules)
 
 
 def test_the_sandbox_stands_alone() -> None:

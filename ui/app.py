@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs Heliograph; returns the exit code: 0, 1 where it can't start, 2 for a wrong command line."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--engine"]:
-        _run_engine(given[1:])
+        _be_engine(given[1])
     options = parse(given)
     sys.setswitchinterval(SWITCH_INTERVAL)
     try:
@@ -39,15 +39,11 @@ def _run(options: Options) -> int:
     return run(options)
 
 
-def _run_engine(arguments: list[str]) -> None:
+def _be_engine(library: str) -> None:
     """Becomes the engine process: a frozen bundle has no other executable for it."""
-    from tdlib import engine
+    from tdlib.engine import serve
 
-    code = engine.main(arguments)
-    sys.stdout.flush()
-    # WORKAROUND: TDLib's threads outlive its client, and the interpreter's own end would run their log callback
-    # without an interpreter under it.
-    os._exit(code)
+    serve(library)
 
 
 if __name__ == "__main__":

@@ -319,11 +319,11 @@ class Programme:
 
 def _library() -> Path:
     """The libtdjson of python-telegram; where there is none, the path it should have, which the account then names."""
-    from tdlib.binding import LibraryError, library_path
+    from tdlib.library import LibraryMissing, library_path
 
     try:
         return library_path()
-    except LibraryError as error:
+    except LibraryMissing as error:
         return error.path
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from tdlib.binding import library_path
+from tdlib.library import library_path
 from tdlib.sandbox.wire.rsa_key import PUBLIC_PEM
 
 PEM_HEAD = b"-----BEGIN RSA PUBLIC KEY-----\n"

@@ -82,8 +82,8 @@ class Replay:
                 rest = rest[os.write(1, rest) :]
 
 
-def _version() -> dict[str, str]:
-    return {"version": td.TDLIB_VERSION, "commit_hash": td.TDLIB_COMMIT}
+def _version() -> dict[str, dict[str, str]]:
+    return {"version": {"value": td.TDLIB_VERSION}, "commit_hash": {"value": td.TDLIB_COMMIT}}
 
 
 if __name__ == "__main__":

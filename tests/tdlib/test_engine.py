@@ -17,9 +17,9 @@ import pytest
 
 from tdlib import functions as tf
 from tdlib import types as td
-from tdlib.binding import library_path
 from tdlib.client import Stopped, TdClient
 from tdlib.errors import Aborted, LibraryMismatch, LibraryUnusable, NotFound, TdError, TimedOut
+from tdlib.library import library_path
 
 
 class Running:

@@ -10,7 +10,7 @@ import pytest
 
 from tdlib import functions as tf
 from tdlib import types as td
-from tdlib.binding import library_path
+from tdlib.library import library_path
 from tdlib.sandbox import codec
 from tdlib.sandbox.library import ADDRESSES, HOSTS, LibraryMismatch, loopback, trusting, trusting_library
 from tdlib.sandbox.wire.faults import Plan
