@@ -28,6 +28,7 @@ class Noun(enum.Enum):
     CONNECTION = enum.auto()  # None
     CHAT_ACTION = enum.auto()  # chat id
     SCOPE_NOTIFICATIONS = enum.auto()  # type of the scope
+    NOTIFICATION_GROUP = enum.auto()  # group id
     ACCENT_COLORS = enum.auto()  # None
     UNREAD_COUNTS = enum.auto()  # key of the list
     SERVICE_NOTIFICATION = enum.auto()  # None

@@ -12,6 +12,7 @@ from client.actions.devices import DeviceActions
 from client.actions.downloading import DownloadActions
 from client.actions.editing import EditActions
 from client.actions.lists import ListActions
+from client.actions.notifying import NotifyActions
 from client.actions.reading import ReadActions
 from client.actions.recovering import OutboxActions
 from client.actions.searching import SearchActions
@@ -31,6 +32,7 @@ from client.stores.folders import Folders
 from client.stores.groups import Groups
 from client.stores.messages import Messages
 from client.stores.notices import Notices
+from client.stores.notification_groups import NotificationGroups
 from client.stores.notifications import NotificationSettings
 from client.stores.options import Options
 from client.stores.unread_counts import UnreadCounts
@@ -61,6 +63,7 @@ class Session:
         self.options = Options(changes)
         self.connection = Connection(changes)
         self.notifications = NotificationSettings(changes)
+        self.notification_groups = NotificationGroups(changes)
         self.chats = Chats(changes, self.notifications)
         self.chat_lists = ChatLists(changes)
         self.folders = Folders(changes)
@@ -83,6 +86,7 @@ class Session:
         self.chat_verbs = ChatVerbs(sender, self.chats, self.notifications)
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)
+        self.notifying = NotifyActions(sender)
         self.answering = NoticeActions(sender, self.notices)
         self._recovering = OutboxActions(sender, self.messages, outbox)
         self.table = self._table()
@@ -101,6 +105,7 @@ class Session:
         """Says that the account is signed in, as `me`."""
         self.users.take(me)
         self._is_ready = True
+        self._background.start(self.notifying.begin())
         self._recover()
 
     def close(self) -> None:
@@ -124,6 +129,7 @@ class Session:
     def _table(self) -> Mapping[type[td.TdObject], tuple[Apply, ...]]:
         return {
             td.UpdateAccentColors: (self.accent_colors.on_colors,),
+            td.UpdateActiveNotifications: (self.notification_groups.on_active,),
             td.UpdateBasicGroup: (self.groups.on_basic_group,),
             td.UpdateBasicGroupFullInfo: (self.groups.on_basic_group_full_info,),
             td.UpdateChatAccentColors: (self.chats.on_fields,),
@@ -190,6 +196,8 @@ class Session:
             td.UpdateMessageUnreadReactions: (self.messages.on_fields, self.chats.on_unread_reactions),
             td.UpdateNewChat: (self.chats.on_new_chat, self.chat_lists.on_new_chat),
             td.UpdateNewMessage: (self.messages.on_new, self.chat_actions.on_new_message),
+            td.UpdateNotification: (self.notification_groups.on_notification,),
+            td.UpdateNotificationGroup: (self.notification_groups.on_group,),
             td.UpdateOption: (self.options.on_option,),
             td.UpdatePoll: (self.messages.on_poll,),
             td.UpdateProfileAccentColors: (self.accent_colors.on_profile_colors,),

@@ -13,6 +13,7 @@ from client import storage
 log = logging.getLogger(__name__)
 
 Theme = Literal["system", "light", "dark"]
+NotificationPreview = Literal["text", "name", "nothing"]
 
 
 class Geometry(msgspec.Struct, frozen=True):
@@ -36,6 +37,9 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         proxy: as an address for `client.proxy`; empty for none.
         last_chat: id of the chat that was open; 0 for none.
         column_width: of the chat list, in device-independent pixels; 0 for the default.
+        notifications: whether the desktop tells of new messages.
+        notification_preview: what it tells: name and text, the name alone, or neither.
+        notification_sound: whether that may be heard.
     """
 
     geometry: Geometry | None = None
@@ -45,6 +49,9 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     proxy: str = ""
     last_chat: int = 0
     column_width: int = 0
+    notifications: bool = True
+    notification_preview: NotificationPreview = "text"
+    notification_sound: bool = True
 
 
 class Settings:

@@ -1,11 +1,15 @@
-"""What every test shares: cycles of references are collected between tests alone."""
+"""What every test shares: no desktop around it, and cycles of references are collected between tests alone."""
 
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Generator
 
 import pytest
+
+# The desktop that the tests run on is left alone; a test that needs a bus brings its own.
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 
 
 @pytest.hookimpl(wrapper=True)

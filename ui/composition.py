@@ -27,6 +27,7 @@ from client.journal import ComposerJournal
 from client.paths import Paths
 from client.settings import Settings
 from ui import credentials
+from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
 from ui.options import Options
 from ui.platform.color_scheme import follow_system
@@ -34,6 +35,7 @@ from ui.platform.end_signals import EndSignals
 from ui.platform.fonts import choose_font
 from ui.platform.garbage import Garbage
 from ui.platform.log_file import log_to
+from ui.platform.raising import bring_to_front
 from ui.refused import Refused
 from ui.remembered_place import remembered_place
 from ui.startup import StartRefused
@@ -125,6 +127,7 @@ class Programme:
         self._account_view: AccountView | None = None
         self._engine: QQmlApplicationEngine | None = None
         self._import_later: asyncio.TimerHandle | None = None
+        self._presence = DesktopPresence(loop, self._settings, self._to_front) if options.screenshot is None else None
 
     async def run(self) -> int:
         """Shows the window until it is closed, or draws it; returns the exit code."""
@@ -217,6 +220,8 @@ class Programme:
         if self._account_view is not None and self._tasks is not None:
             self._account_view.close()
             await self._tasks.finish(LAST_WORDS)
+        if self._presence is not None:
+            self._presence.close()
         self._journal.flush()
         if self._options.screenshot is None:
             self._settings.set(last_chat=self._last_chat)
@@ -299,7 +304,14 @@ class Programme:
         if self._last_chat and self._options.screenshot is None:
             view.reopen(self._last_chat)
         view.openChanged.connect(lambda: self._keep_open_chat(view))
+        if self._presence is not None:
+            self._presence.follow(session, self._tasks, view)
         return view
+
+    def _to_front(self, activation_token: str = "") -> None:
+        for window in self._engine.rootObjects() if self._engine is not None else []:
+            if isinstance(window, QQuickWindow):
+                bring_to_front(window, activation_token)
 
     def _keep_open_chat(self, view: ChatsView) -> None:
         """Notes what is to be opened again after the engine, or the programme, has started anew."""

@@ -38,13 +38,16 @@ class SendActions:
         self._clock = clock
         self._told_typing: dict[int, float] = {}
 
-    async def text(self, chat_id: int, text: td.FormattedText, reply_to: int | None = None) -> None:
-        """Sends a text (sendMessage); it appears at once as pending. The chat's draft goes.
+    async def text(
+        self, chat_id: int, text: td.FormattedText, reply_to: int | None = None, *, keep_draft: bool = False
+    ) -> None:
+        """Sends a text (sendMessage); it appears at once as pending.
 
         Arguments:
             reply_to: id of the message of this chat that it answers.
+            keep_draft: whether the chat's draft is another text, and stays.
         """
-        await self._send(chat_id, td.InputMessageText(text=text, clear_draft=True), reply_to)
+        await self._send(chat_id, td.InputMessageText(text=text, clear_draft=not keep_draft), reply_to)
 
     async def photo(
         self,

@@ -21,6 +21,9 @@ _CACHE_BYTES = 16 * 1024 * 1024
 _LONGEST_SIDE = 4096
 _DEFAULT_SIDE = 64
 
+NOTIFICATION_SIDE = 96
+"""Pixels of a picture outside the window."""
+
 
 class AvatarProvider(QQuickImageProvider):
     """Reads pictures on Qt Quick's own loading thread and keeps the latest ones up to a number of bytes."""
@@ -76,6 +79,12 @@ class DiscProvider(QQuickImageProvider):
         painter.drawEllipse(QRectF(0, 0, side, side))
         painter.end()
         return image
+
+
+def picture_at(address: str, side: int = NOTIFICATION_SIDE) -> QImage:
+    """Returns the round picture at an address of this provider; an empty image where there is none."""
+    shape, _, source = address.removeprefix("image://avatar/").partition("/")
+    return cut(read(source, side), shape, side)
 
 
 def read(source: str, side: int) -> QImage:

@@ -58,6 +58,7 @@ class AccountView(QObject):
         self._page = ""
         self._view: SignIn | Credentials | Failure | None = None
         self._chats: ChatsView | None = None
+        self._active = True
         self._subscription = account.subscribe(self._follow)
         self._follow()
 
@@ -73,6 +74,7 @@ class AccountView(QObject):
 
     def activate(self, active: bool) -> None:
         """Takes whether the window has the person's attention."""
+        self._active = active
         if self._chats is not None:
             self._chats.activate(active)
         if isinstance(self._state, states.SignedIn):
@@ -119,6 +121,8 @@ class AccountView(QObject):
         self._page = name
         self._view = view if isinstance(view, SignIn | Credentials | Failure) else None
         self._chats = None if view is None or isinstance(view, SignIn | Credentials | Failure) else view
+        if self._chats is not None:
+            self._chats.activate(self._active)
         self._shown.show(name, view, text)
         if left_chats is not None:
             left_chats.close()

@@ -37,6 +37,7 @@ class ChatsView(QObject):
 
     openChanged = Signal()
     connectionChanged = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -77,6 +78,15 @@ class ChatsView(QObject):
     def chat_list(self) -> ChatList:
         """The list of chats."""
         return self._list
+
+    @property
+    def avatars(self) -> Avatars:
+        """The pictures of the account's people and chats."""
+        return self._avatars
+
+    def has_in_view(self, chat_id: int) -> bool:
+        """Returns whether the person looks at a chat."""
+        return self._active and self._chat is not None and self._chat.chat_id == chat_id
 
     def open(self, chat_id: int, message_id: int | None = None) -> None:
         """Shows a chat, as it was left or at its unread messages, or with `message_id` in the middle."""
@@ -132,6 +142,7 @@ class ChatsView(QObject):
     def close(self) -> None:
         """Ends following the account; what is typed is kept."""
         self._closed = True
+        self.closing.emit()
         self._leave()
         self._subscription.close()
         self._list.close()

@@ -1,0 +1,1 @@
+"""Tests of Heliograph; the folders mirror the source tree."""
