@@ -1,4 +1,5 @@
 """What the operating system offers, one small module each.
 
-May import PySide6, the standard library, `ui.viewmodels` and, behind `session_bus`, jeepney; nothing of `client` or `tdlib`.
+May import PySide6, the standard library and `ui.viewmodels`, and jeepney in `session_bus`; nothing of `client` or
+`tdlib`.
 """
