@@ -48,6 +48,8 @@ def _draw(loop: asyncio.AbstractEventLoop, scratch: Path, folder: Path, only: st
     kinds = [kind for kind in reversed(KINDS) if only.lower() in kind.__name__.lower()]
     messages = labelled([sample(kind, drawings) for kind in kinds])
     messages += variants(drawings, only, first_id=len(messages) + 1)
+    if not messages:
+        raise SystemExit(f"there is no kind with {only!r} in its name")
     sheet = Sheet(loop, scratch, messages, dark=dark)
     pages = list(sheet.pages(_until))
     for number in range(0, len(pages), COLUMNS):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tdlib import types as td
 from tests.contact_sheet.drawings import Drawings
 from tests.contact_sheet.samples import ANN, poll, words
@@ -16,12 +18,31 @@ def variants(drawings: Drawings, only: str, *, first_id: int) -> list[td.Message
         only: keeps those whose content's name contains it.
         first_id: of the first message.
     """
-    contents = [*_texts(), *_polls()]
-    kept = [content for content in contents if only.lower() in type(content).__name__.lower()]
+    contents = [*((content, 0) for content in (*_texts(), *_polls())), *_albums(drawings)]
+    kept = [(content, album) for content, album in contents if only.lower() in type(content).__name__.lower()]
     return [
-        make_message(first_id + number, content, sender=ME if number % 3 == 2 else ANN)
-        for number, content in enumerate(kept)
+        make_message(
+            first_id + number, content, sender=ME if (album or number) % 3 == 2 else ANN, media_album_id=album
+        )
+        for number, (content, album) in enumerate(kept)
     ]
+
+
+def _albums(drawings: Drawings) -> Iterator[tuple[td.MessageContent, int]]:
+    shapes = [
+        [(640, 420), (420, 640)],
+        [(420, 640), (640, 420), (640, 420)],
+        [(640, 420), (640, 640), (420, 640), (1280, 400)],
+        [(640, 420)] * 5,
+        [(640, 420), (420, 640), (640, 420), (420, 420), (640, 420), (640, 300), (420, 640), (640, 420), (640, 420)],
+    ]
+    for album, sizes in enumerate(shapes, 1):
+        for number, (width, height) in enumerate(sizes):
+            caption = words("Up and down again" if number == 0 and album % 2 else "")
+            yield td.MessagePhoto(photo=drawings.photo(width, height), caption=caption), album
+    for number in range(3):
+        piece = td.Document(file_name=f"track {number + 1}.gpx", document=drawings.file())
+        yield td.MessageDocument(document=piece, caption=words("All three days" if number == 2 else "")), 9
 
 
 def _texts() -> list[td.MessageContent]:

@@ -12,10 +12,11 @@ from client.changes import Noun
 from client.session import Session
 from tdlib import types as td
 from ui.viewmodels import authors
+from ui.viewmodels.albums import Albums
 from ui.viewmodels.attention import Attention
 from ui.viewmodels.avatars import Avatars
-from ui.viewmodels.content_kind import kind
 from ui.viewmodels.file_item import FileItems
+from ui.viewmodels.first_unread import FirstUnread
 from ui.viewmodels.history_keys import HistoryKey, Joint, history_keys, stand_together
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
@@ -83,6 +84,7 @@ class History(QObject):
         self._files = FileItems(session, tasks, self)
         self._rows = HistoryRows(self._make, self._kind, self)
         self._joints = Joints(session, chat_id)
+        self._albums = Albums(session, chat_id)
         self._place = place
         self._left_at = place
         self._settled = False
@@ -92,8 +94,8 @@ class History(QObject):
         self._jump_to: int | None = None
         chat = session.chats.get(chat_id)
         self._named = chat is not None and authors.are_several(chat.type)
-        self._read_before = chat.last_read_inbox_message_id if chat is not None and chat.unread_count else None
-        self._first_unread: int | None = None
+        read_before = chat.last_read_inbox_message_id if chat is not None and chat.unread_count else None
+        self._first_unread = FirstUnread(session, chat_id, read_before)
         self._unread_below = chat.unread_count if chat is not None else 0
         self._subscriptions = [
             session.changes.subscribe(Noun.HISTORY, self._on_history),
@@ -131,9 +133,9 @@ class History(QObject):
         await self._session.reading.open(self._chat_id)
         if message_id is not None:
             self._jump_to = message_id
-            self._read_before = None
-        around = message_id or (self._place.message_id if self._place is not None else self._read_before or None)
-        await self._load("around", around)
+            self._first_unread.read_before = None
+        left_at = self._place.message_id if self._place is not None else self._first_unread.read_before
+        await self._load("around", message_id or left_at or None)
 
     async def close(self) -> None:
         """Ends the subscriptions and tells TDLib that the chat is closed."""
@@ -145,26 +147,32 @@ class History(QObject):
 
     def row(self, message_id: int) -> MessageRow | None:
         """Returns the row of a message if a view has asked for it."""
-        row = self._rows.row(message_id)
+        row = self._rows.row(self._albums.head(message_id))
         return row if isinstance(row, MessageRow) else None
 
     def made_row(self, message_id: int) -> MessageRow | None:
         """Returns the row of a loaded message, made if no view has asked for it."""
-        row = self._rows.row_at(self._rows.position(message_id)) if message_id in self._rows else None
+        head = self._albums.head(message_id)
+        row = self._rows.row_at(self._rows.position(head)) if head in self._rows else None
         return row if isinstance(row, MessageRow) else None
 
     def photo_ids(self) -> list[int]:
         """Returns the loaded messages that are photos, oldest first."""
-        return [message_id for message_id in self._history.ids if self._kind(message_id) == "photo"]
+        return [message_id for message_id in self._history.ids if self._albums.kind_of_one(message_id) == "photo"]
 
     def message_ids(self) -> Sequence[int]:
         """Returns the loaded messages, oldest first."""
         return self._history.ids
 
+    def album_ids(self, message_id: int) -> Sequence[int]:
+        """Returns the messages of an album, oldest first; the message alone where it is in none."""
+        return self._albums.member_ids(message_id)
+
     def show(self, message_id: int) -> None:
         """Brings a message into view, from the server if need be, and flashes it."""
-        if message_id in self._rows:
-            self.jumped.emit(self._rows.position(message_id), True)
+        head = self._albums.head(message_id)
+        if head in self._rows:
+            self.jumped.emit(self._rows.position(head), True)
             return
         self._jump_to = message_id
         self._tasks.start(self._load("around", message_id))
@@ -235,17 +243,18 @@ class History(QObject):
 
     def _settle(self) -> None:
         """Once the first page is here, the view takes its place."""
-        if self._jump_to is not None and self._jump_to in self._rows:
-            self.jumped.emit(self._rows.position(self._jump_to), True)
+        head = self._albums.head(self._jump_to) if self._jump_to is not None else None
+        if head is not None and head in self._rows:
+            self.jumped.emit(self._rows.position(head), True)
             self._jump_to = None
         if self._settled or not self._rows.keys:
             return
         self._settled = True
-        self._find_first_unread()
+        self._first_unread.look(self._history.ids, has_older=self._history.has_older)
         if self._place is not None and self._place.message_id in self._rows:
             self.restored.emit(self._rows.position(self._place.message_id), self._place.offset)
-        elif self._first_unread is not None:
-            self.began.emit(self._rows.position(("unread", self._first_unread)))
+        elif self._first_unread.message_id is not None:
+            self.began.emit(self._rows.position(("unread", self._albums.head(self._first_unread.message_id))))
 
     # Changes of the stores.
 
@@ -291,47 +300,42 @@ class History(QObject):
             self._apply(new)
 
     def _apply(self, message_id: int) -> None:
-        message = self._session.messages.get(self._chat_id, message_id)
-        row = self.row(message_id)
-        if message is None or row is None:
+        head = self._albums.head(message_id)
+        row = self.row(head)
+        if row is None or self._session.messages.get(self._chat_id, head) is None:
             return
-        if kind(message.content) != row.face.kind:
-            self._rows.replace(message_id)
-            self._join(self._rows.position(message_id) - 1, self._rows.position(message_id) + 2)
+        if self._kind(head) != row.drawn_as:
+            self._rows.replace(head)
+            self._join(self._rows.position(head) - 1, self._rows.position(head) + 2)
             return
-        row.apply(message)
+        row.apply(*self._albums.shown(head))
 
     def _refresh(self) -> None:
-        self._find_first_unread()
-        ids = self._history.ids
-        complete = not self._history.has_older
-        keys = history_keys(ids, self._joints.day, first_unread=self._first_unread, complete=complete)
+        ids, has_older = self._history.ids, self._history.has_older
+        self._first_unread.look(ids, has_older=has_older)
+        keys = history_keys(
+            ids,
+            self._joints.day,
+            first_unread=self._first_unread.message_id,
+            complete=not has_older,
+            album_of=self._albums.album_of,
+        )
         start, _, end = changed_window(self._rows.keys, keys)
         self._rows.set_keys(keys)
+        for row in self._message_rows():
+            if row.album_ids != self._albums.shared_ids(row.message.id):
+                self._apply(row.message.id)
         self._join(start - 2, end + 2)
         self.changed.emit()
-
-    def _find_first_unread(self) -> None:
-        if self._first_unread is not None or self._read_before is None:
-            return
-        ids = self._history.ids
-        if not ids or (self._history.has_older and ids[0] > self._read_before):
-            return
-        for message_id in ids:
-            message = self._session.messages.get(self._chat_id, message_id) if message_id > self._read_before else None
-            if message is not None and not message.is_outgoing:
-                self._first_unread = message_id
-                return
 
     # Rows.
 
     def _make(self, key: HistoryKey) -> QObject:
         if not isinstance(key, int):
             return LineRow(wording.unread() if key[0] == "unread" else times.day(self._joints.date(key[1])))
-        message = self._session.messages.get(self._chat_id, key)
-        assert message is not None, "a history holds the messages whose ids it lists"
+        message, album = self._albums.shown(key)
         avatar = self._avatars.of_sender(message.sender_id)
-        row = message_row(message, self._face, self._files.item, avatar, self._verbs)
+        row = message_row(message, self._face, self._files.item, avatar, self._verbs, album)
         self._place_in_group(row, self._rows.position(key))
         answered = answered_id(message)
         if answered and self._session.messages.get(self._chat_id, answered) is None:
@@ -344,8 +348,7 @@ class History(QObject):
     def _kind(self, key: HistoryKey) -> str:
         if not isinstance(key, int):
             return key[0]
-        message = self._session.messages.get(self._chat_id, key)
-        return kind(message.content) if message is not None else "summary"
+        return self._albums.kind(key)
 
     def _join(self, first: int, last: int) -> None:
         keys = self._rows.keys
@@ -382,7 +385,8 @@ class History(QObject):
     def _view_seen(self) -> None:
         newest, oldest = self._seen
         keys = self._rows.keys[max(0, newest) : oldest + 1]
-        self._attention.look_at([key for key in keys if isinstance(key, int)])
+        shown = [member for key in keys if isinstance(key, int) for member in self._albums.member_ids(key)]
+        self._attention.look_at(shown)
 
     def _await_midnight(self) -> None:
         self._midnight.start((times.seconds_until_tomorrow() + 1) * 1000)

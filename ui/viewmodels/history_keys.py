@@ -30,7 +30,12 @@ class Joint:
 
 
 def history_keys(
-    ids: Sequence[int], day_of: Callable[[int], int], *, first_unread: int | None, complete: bool
+    ids: Sequence[int],
+    day_of: Callable[[int], int],
+    *,
+    first_unread: int | None,
+    complete: bool,
+    album_of: Callable[[int], int] = lambda message_id: 0,
 ) -> list[HistoryKey]:
     """Returns the rows for messages, newest first.
 
@@ -39,12 +44,20 @@ def history_keys(
         day_of: the local day of a message.
         first_unread: the oldest message that is new to the reader; its line stands above it.
         complete: whether there are no older messages than these, so that the oldest begins its day.
+        album_of: the album of a message, 0 for none; neighbours of one album have one row, the oldest's.
     """
     keys: list[HistoryKey] = []
+    unread = False
+    album = album_of(ids[-1]) if ids else 0
     for index in range(len(ids) - 1, -1, -1):
         message_id = ids[index]
+        unread = unread or message_id == first_unread
+        newer_album, album = album, album_of(ids[index - 1]) if index > 0 else 0
+        if newer_album and newer_album == album:
+            continue
         keys.append(message_id)
-        if message_id == first_unread:
+        if unread:
+            unread = False
             keys.append(("unread", message_id))
         begins = complete if index == 0 else day_of(ids[index - 1]) != day_of(message_id)
         if begins:

@@ -120,11 +120,11 @@ class MessageActions(QObject):
 
     @Slot()
     def forwardIt(self) -> None:
-        self._with_menu(lambda message_id: self._forward([message_id]))
+        self._with_menu(lambda message_id: self._forward(self._whole([message_id])))
 
     @Slot()
     def deleteIt(self) -> None:
-        self._with_menu(lambda message_id: self._tasks.start(self._ask_to_delete([message_id])))
+        self._with_menu(lambda message_id: self._tasks.start(self._ask_to_delete(self._whole([message_id]))))
 
     @Slot(str)
     def reactToIt(self, emoji: str) -> None:
@@ -134,17 +134,17 @@ class MessageActions(QObject):
 
     @Slot()
     def copySelected(self) -> None:
-        self._desktop.copy(self._as_text(sorted(self._selected)))
+        self._desktop.copy(self._as_text(self._whole(sorted(self._selected))))
         self._show(wording.copied())
         self.leaveSelection()
 
     @Slot()
     def forwardSelected(self) -> None:
-        self._forward(sorted(self._selected))
+        self._forward(self._whole(sorted(self._selected)))
 
     @Slot()
     def deleteSelected(self) -> None:
-        self._tasks.start(self._ask_to_delete(sorted(self._selected)))
+        self._tasks.start(self._ask_to_delete(self._whole(sorted(self._selected))))
 
     @Slot(result=bool)
     def leaveSelection(self) -> bool:
@@ -170,7 +170,8 @@ class MessageActions(QObject):
         self._composer.start_edit(message_id)
 
     def copy(self, message_id: int) -> None:
-        message = self._message(message_id)
+        row = self._row(message_id)
+        message = row.message if row is not None else self._message(message_id)
         text = formatted_text(message.content) if message is not None else None
         if text is not None:
             self._desktop.copy(text.text)
@@ -186,7 +187,7 @@ class MessageActions(QObject):
         self._tasks.start(self._copy_link(message_id))
 
     def resend(self, message_id: int) -> None:
-        self._tasks.start(self._session.sending.resend(self._chat_id, [message_id]))
+        self._tasks.start(self._session.sending.resend(self._chat_id, self._whole([message_id])))
 
     def take_back(self, message_id: int) -> None:
         message = self._message(message_id)
@@ -225,7 +226,7 @@ class MessageActions(QObject):
 
     def open(self, message_id: int) -> None:
         row = self._row(message_id)
-        held = row.content_object if row is not None else None
+        held = row.held_by(message_id) if row is not None else None
         if isinstance(held, PictureContent) and not held.moves:
             self._viewer.show(message_id)
         elif isinstance(held, PictureContent) and held.media_file is not None:
@@ -260,6 +261,12 @@ class MessageActions(QObject):
 
     def _row(self, message_id: int) -> MessageRow | None:
         return self._history.row(message_id) if self._history is not None else None
+
+    def _whole(self, message_ids: Sequence[int]) -> list[int]:
+        """Returns `message_ids` with all that belongs to their albums."""
+        if self._history is None:
+            return list(message_ids)
+        return sorted({member for message_id in message_ids for member in self._history.album_ids(message_id)})
 
     def _with_menu(self, verb: Callable[[int], object]) -> None:
         if self._menu.message is not None:

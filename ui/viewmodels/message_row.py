@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -11,11 +11,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from tdlib import types as td
+from ui.viewmodels.albums import album_kind
 from ui.viewmodels.avatar import AvatarView
 from ui.viewmodels.contents import building
+from ui.viewmodels.contents.album import AlbumContent
 from ui.viewmodels.file_item import Items
 from ui.viewmodels.message_face import Face, Reply
 from ui.viewmodels.text_block import TextBlock
+from ui.viewmodels.wording import messages as wording
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,6 +61,7 @@ class MessageRow(QObject):
         items: gives the objects of its files.
         avatar: the picture of its author.
         verbs: does what the person asks for.
+        album: the messages of the album that `message` stands for, oldest first.
     """
 
     changed = Signal()
@@ -70,6 +74,7 @@ class MessageRow(QObject):
         items: Items,
         avatar: AvatarView,
         verbs: MessageVerbs,
+        album: Sequence[td.Message] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +83,7 @@ class MessageRow(QObject):
         self._items = items
         self._avatar = avatar
         self._verbs = verbs
+        self._album = album
         self._revealed = False
         self._joined_above = False
         self._joined_below = False
@@ -85,11 +91,11 @@ class MessageRow(QObject):
         self._selected = False
         self._face = make_face(message, False)
         self._blocks = self._make_blocks()
-        self._content = building.content(message, items, self)
+        self._content = self._make_content()
 
     # Around the content.
 
-    kind = Property(str, lambda self: self._face.kind, notify=contentChanged)
+    kind = Property(str, lambda self: self.drawn_as, notify=contentChanged)
     senderName = Property(str, lambda self: self._face.sender.name, notify=changed)
     senderColor = Property(int, lambda self: self._face.sender.color, notify=changed)
     avatar = Property(AvatarView, lambda self: self._avatar, constant=True)
@@ -112,7 +118,7 @@ class MessageRow(QObject):
     replyColor = Property(int, lambda self: (self._face.reply or _NO_REPLY).color, notify=changed)
     replyText = Property(str, lambda self: (self._face.reply or _NO_REPLY).text, notify=changed)
     selected = Property(bool, lambda self: self._selected, notify=changed)
-    spoken = Property(str, lambda self: self._face.spoken, notify=changed)
+    spoken = Property(str, lambda self: self._spoken(), notify=changed)
     hasReactions = Property(bool, lambda self: bool(self._face.reactions), notify=changed)
     reactions = Property(list, lambda self: _reactions(self._face), notify=changed)
 
@@ -142,6 +148,16 @@ class MessageRow(QObject):
         return self._message
 
     @property
+    def album_ids(self) -> tuple[int, ...]:
+        """The messages of the album; nothing where it is a single message."""
+        return tuple(message.id for message in self._album)
+
+    @property
+    def drawn_as(self) -> str:
+        """Which QML file draws it."""
+        return album_kind(self._album) or self._face.kind
+
+    @property
     def face(self) -> Face:
         """What is shown of it."""
         return self._face
@@ -151,11 +167,23 @@ class MessageRow(QObject):
         """What it holds beside its text."""
         return self._content
 
-    def apply(self, message: td.Message) -> None:
-        """Takes a newer state of the message, or the same one after a neighbour of it in the stores has changed."""
+    def held_by(self, message_id: int) -> QObject | None:
+        """Returns what one message of the row holds."""
+        return self._content.of(message_id) if isinstance(self._content, AlbumContent) else self._content
+
+    def apply(self, message: td.Message, album: Sequence[td.Message] | None = None) -> None:
+        """Takes a newer state of the message, or the same one after a neighbour of it in the stores has changed.
+
+        Arguments:
+            message: the newer state.
+            album: the messages of its album now; None where those are as they were.
+        """
         old, face = self._message, self._make_face(message, self._revealed)
         self._message = message
         content_changed = message.content != old.content
+        if album is not None and _contents(album) != _contents(self._album):
+            content_changed = True
+            self._album = album
         text_changed = face.text != self._face.text or face.line != self._face.line
         changed = face != self._face
         self._face = face
@@ -165,7 +193,7 @@ class MessageRow(QObject):
             self._blocks = self._make_blocks()
         if content_changed:
             left += [self._content] if self._content is not None else []
-            self._content = building.content(message, self._items, self)
+            self._content = self._make_content()
         if content_changed or text_changed:
             self.contentChanged.emit()
         for gone in left:
@@ -261,16 +289,29 @@ class MessageRow(QObject):
             self._revealed = True
             self.apply(self._message)
 
+    def _make_content(self) -> QObject | None:
+        if self._album:
+            return building.album(self._album, self._items, self._verbs.open, self)
+        return building.content(self._message, self._items, self)
+
+    def _spoken(self) -> str:
+        return wording.album_spoken(len(self._album), self._face.spoken) if self._album else self._face.spoken
+
     def _make_blocks(self) -> list[TextBlock]:
         return [] if _is_one_paragraph(self._face) else [TextBlock(block, self) for block in self._face.text.blocks]
 
 
 def message_row(
-    message: td.Message, make_face: MakeFace, items: Items, avatar: AvatarView, verbs: MessageVerbs
+    message: td.Message,
+    make_face: MakeFace,
+    items: Items,
+    avatar: AvatarView,
+    verbs: MessageVerbs,
+    album: Sequence[td.Message] = (),
 ) -> MessageRow:
     """Returns the row of `message`; one that can't be made costs its own bubble alone, which says so."""
     try:
-        return MessageRow(message, make_face, items, avatar, verbs)
+        return MessageRow(message, make_face, items, avatar, verbs, album)
     except Exception:
         log.exception("a message of kind %s can't be shown", type(message.content).__name__)
         return MessageRow(replace(message, content=td.MessageUnsupported()), make_face, items, avatar, verbs)
@@ -279,6 +320,10 @@ def message_row(
 def _is_one_paragraph(face: Face) -> bool:
     blocks = face.text.blocks
     return len(blocks) <= 1 and all(block.kind == "text" for block in blocks)
+
+
+def _contents(album: Sequence[td.Message]) -> list[tuple[int, td.MessageContent]]:
+    return [(message.id, message.content) for message in album]
 
 
 def _first(face: Face) -> str:

@@ -43,7 +43,7 @@ class Viewer(QObject):
     def show(self, message_id: int) -> None:
         """Shows the photo of a message."""
         row = self._history.made_row(message_id) if self._history is not None else None
-        picture = row.content_object if row is not None else None
+        picture = row.held_by(message_id) if row is not None else None
         if row is None or not isinstance(picture, PictureContent):
             return
         self._message_id, self._row = message_id, row
@@ -81,5 +81,5 @@ class Viewer(QObject):
         return photos[index] if 0 <= index < len(photos) else None
 
     def _picture(self) -> PictureContent | None:
-        held = self._row.content_object if self._row is not None else None
+        held = self._row.held_by(self._message_id) if self._row is not None and self._message_id else None
         return held if isinstance(held, PictureContent) else None

@@ -188,7 +188,9 @@ ListView {
         DelegateChoice { roleValue: "video"; PictureMessage {} }
         DelegateChoice { roleValue: "videoNote"; VideoNoteMessage {} }
         DelegateChoice { roleValue: "sticker"; StickerMessage {} }
+        DelegateChoice { roleValue: "album"; AlbumMessage {} }
         DelegateChoice { roleValue: "file"; FileMessage {} }
+        DelegateChoice { roleValue: "files"; FilesMessage {} }
         DelegateChoice { roleValue: "card"; CardMessage {} }
         DelegateChoice { roleValue: "poll"; PollMessage {} }
         DelegateChoice { roleValue: "service"; ServiceLine {} }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject
 
 from tdlib import types as td
 from ui.viewmodels.contents import card, file, picture
+from ui.viewmodels.contents.album import AlbumContent
 from ui.viewmodels.file_item import Items
 
 
@@ -38,3 +41,16 @@ def content(message: td.Message, items: Items, parent: QObject) -> QObject | Non
             return card.PollContent(poll, parent)
         case held:
             return card.card(held, outgoing=message.is_outgoing, parent=parent)
+
+
+def album(members: Sequence[td.Message], items: Items, open_: Callable[[int], None], parent: QObject) -> AlbumContent:
+    """Returns the object for messages that were sent together.
+
+    Arguments:
+        members: the messages, oldest first.
+        items: gives the objects of their files.
+        open_: opens what a message holds.
+        parent: owns the object.
+    """
+    made = [(message.id, content(message, items, parent)) for message in members]
+    return AlbumContent([(message_id, held) for message_id, held in made if held is not None], open_, parent)

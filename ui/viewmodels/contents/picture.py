@@ -70,6 +70,11 @@ class PictureContent(QObject):
     emoji = Property(str, lambda self: self._emoji, constant=True)
 
     @property
+    def ratio(self) -> float:
+        """Width by height."""
+        return float(self._width) / float(self._height)
+
+    @property
     def moves(self) -> bool:
         """Whether opening it plays something."""
         return self._plays

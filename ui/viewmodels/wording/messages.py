@@ -87,5 +87,6 @@ def reaction(emoji: str, number: int) -> str:
     return tr("{emoji}, {count}").format(emoji=emoji, count=plural("%n person", "%n people", number))
 
 
-def album(number: int) -> str:
-    return plural("%n picture", "%n pictures", number)
+def album_spoken(number: int, spoken: str) -> str:
+    """Returns what a screen reader says of things that were sent together: "3 together: Ann at 14:05: Photo"."""
+    return tr("{number} together: {spoken}").format(number=number, spoken=spoken)
