@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from client.session import Session
@@ -27,8 +28,8 @@ class FirstUnread:
         read_before = self.read_before
         if self.message_id is not None or read_before is None or not ids or (has_older and ids[0] > read_before):
             return
-        for message_id in ids:
-            message = self._session.messages.get(self._chat_id, message_id) if message_id > read_before else None
+        for message_id in ids[bisect_right(ids, read_before) :]:
+            message = self._session.messages.get(self._chat_id, message_id)
             if message is not None and not message.is_outgoing:
                 self.message_id = message_id
                 return

@@ -17,10 +17,10 @@ from ui.viewmodels.attention import Attention
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
-from ui.viewmodels.history_keys import HistoryKey, Joint, history_keys, stand_together
+from ui.viewmodels.history_keys import HistoryKey, Joint, stand_together
+from ui.viewmodels.history_order import HistoryOrder
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
-from ui.viewmodels.key_changes import changed_window
 from ui.viewmodels.line_row import LineRow
 from ui.viewmodels.message_face import Face, answered_id, face
 from ui.viewmodels.message_row import MessageRow, MessageVerbs, message_row
@@ -85,6 +85,7 @@ class History(QObject):
         self._rows = HistoryRows(self._make, self._kind, self)
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)
+        self._order = HistoryOrder(self._rows, self._joints.day, self._albums.album_of)
         self._place = place
         self._left_at = place
         self._settled = False
@@ -290,7 +291,8 @@ class History(QObject):
     def _on_users(self, changes: Mapping[int, frozenset[str]]) -> None:
         keys = {f"user/{user_id}" for user_id, fields in changes.items() if fields != {"status"}}
         for row in self._message_rows() if keys else ():
-            if row.face.sender.key in keys:
+            sender = row.face.sender
+            if sender.key in keys and authors.author(self._session, row.message.sender_id) != sender:
                 row.apply(row.message)
 
     def _rename(self, old: int, new: int) -> None:
@@ -306,26 +308,20 @@ class History(QObject):
             return
         if self._kind(head) != row.drawn_as:
             self._rows.replace(head)
-            self._join(self._rows.position(head) - 1, self._rows.position(head) + 2)
+            position = self._rows.position(head)
+            self._join(self._rows.keys[max(0, position - 1) : position + 2])
             return
         row.apply(*self._albums.shown(head))
 
     def _refresh(self) -> None:
         ids, has_older = self._history.ids, self._history.has_older
         self._first_unread.look(ids, has_older=has_older)
-        keys = history_keys(
-            ids,
-            self._joints.day,
-            first_unread=self._first_unread.message_id,
-            complete=not has_older,
-            album_of=self._albums.album_of,
-        )
-        start, _, end = changed_window(self._rows.keys, keys)
-        self._rows.set_keys(keys)
-        for row in self._message_rows():
-            if row.album_ids != self._albums.shared_ids(row.message.id):
-                self._apply(row.message.id)
-        self._join(start - 2, end + 2)
+        changed = self._order.follow(ids, first_unread=self._first_unread.message_id, complete=not has_older)
+        for message_id in changed:
+            row = self._rows.row(message_id)
+            if isinstance(row, MessageRow) and row.album_ids != self._albums.shared_ids(message_id):
+                self._apply(message_id)
+        self._join(changed)
         self.changed.emit()
 
     # Rows.
@@ -350,12 +346,11 @@ class History(QObject):
             return key[0]
         return self._albums.kind(key)
 
-    def _join(self, first: int, last: int) -> None:
-        keys = self._rows.keys
-        for position in range(max(0, first), min(len(keys), last)):
-            row = self._rows.row(keys[position])
+    def _join(self, keys: Sequence[HistoryKey]) -> None:
+        for key in keys:
+            row = self._rows.row(key)
             if isinstance(row, MessageRow):
-                self._place_in_group(row, position)
+                self._place_in_group(row, self._rows.position(key))
 
     def _place_in_group(self, row: MessageRow, position: int) -> None:
         own = self._joint(position)

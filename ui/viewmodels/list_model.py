@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -218,9 +219,12 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         """Takes one step by which `position` comes to hold what is wanted there."""
         has, wants = self._keys[position], wanted[position]
         if wants not in self._present:
-            self.insert(position, [wants])
+            new = itertools.takewhile(lambda key: key not in self._present, wanted[position:])
+            self.insert(position, list(new))
         elif has not in wanted[position:]:
-            self.remove(position)
+            staying = set(wanted)
+            gone = itertools.takewhile(lambda key: key not in staying, self._keys[position:])
+            self.remove(position, len(list(gone)))
         elif self._keys[position + 1] == wants:
             self._move(position, min(wanted.index(has, position), len(self._keys) - 1))
         else:

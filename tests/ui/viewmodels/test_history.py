@@ -20,9 +20,16 @@ from tests.ui.fake_session import ME, FakeSession, make_chat, make_file, make_me
 from tests.ui.open_chat_window import CHAT, OpenChatBench, as_session
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.history import History
-from ui.viewmodels.history_keys import GROUP_SECONDS, Joint, history_keys, stand_together
+from ui.viewmodels.history_keys import GROUP_SECONDS, Joint, history_keys, kept_runs, stand_together
+from ui.viewmodels.history_order import HistoryOrder
+from ui.viewmodels.history_rows import HistoryRows
+from ui.viewmodels.joints import Joints
 from ui.viewmodels.message_row import MessageVerbs
 from ui.viewmodels.tasks import OnError, Tasks
+
+sparse = st.sets(st.integers(1, 60), min_size=1, max_size=30).map(sorted)
+dense = st.tuples(st.integers(1, 40), st.integers(1, 20)).map(lambda place: list(range(place[0], sum(place))))
+windows = st.one_of(sparse, dense)
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -55,6 +62,40 @@ def test_neighbours_stand_together_only_of_one_author_and_close(older: str, newe
     assert together is (older == newer != "" and later <= GROUP_SECONDS)
     assert not stand_together(Joint("a", 0, 1), Joint("a", 1, 2))
     assert not stand_together(None, Joint("a", 1, 2))
+
+
+@given(st.lists(windows, min_size=2, max_size=4), st.sets(st.integers(1, 60)), st.integers(1, 5))
+def test_rows_that_follow_a_window_are_those_of_the_window(
+    steps: list[list[int]], beginnings: set[int], days: int
+) -> None:
+    """Albums begin at some messages and each is followed by one that stands alone; a day has some messages."""
+    def album_of(number: int) -> int:
+        begin = max((found for found in beginnings if found <= number), default=0)
+        return begin if begin and number - begin < 4 else 0
+
+    def day_of(number: int) -> int:
+        return number // days
+
+    rows = HistoryRows(lambda key: QObject(), lambda key: "")
+    order = HistoryOrder(rows, day_of, album_of)
+    for step in steps:
+        had = list(rows.keys)
+        changed = order.follow(step, first_unread=30, complete=False)
+        wanted = history_keys(step, day_of, first_unread=30, complete=False, album_of=album_of)
+        assert list(rows.keys) == wanted
+        for place, key in enumerate(wanted):
+            beside = wanted[max(0, place - 1) : place + 2]
+            if key not in changed and isinstance(key, int):
+                was = had.index(key)
+                assert had[was - 1 if place else was : was + 2] == beside
+        assert [rows.position(key) for key in wanted] == list(range(len(wanted)))
+
+
+def test_a_page_costs_what_is_new() -> None:
+    old = list(range(1_000, 4_000))
+    assert kept_runs(old, list(range(950, 3_950))) == [(52, 2_999)]
+    assert kept_runs(old, [*old[:1_500], *old[1_501:]]) == [(2, 1_499), (1_502, 2_998)]
+    assert kept_runs(old, list(range(900, 4_000)), lambda number: 1 if number < 1_005 else 0) == [(106, 3_099)]
 
 
 @pytest.fixture
@@ -156,13 +197,14 @@ def test_any_window_gives_the_rows_of_a_plain_model(qapp: QGuiApplication, data:
     tester = QAbstractItemModelTester(history.row_model, FATAL, history)
     try:
         for _ in range(data.draw(st.integers(1, 5))):
-            ids = sorted(data.draw(st.sets(st.integers(1, 60), min_size=1, max_size=30)))
+            ids = data.draw(windows)
             older = data.draw(st.booleans())
             messages = [make_message(number, "x", sender=2 + number % 2, date=number * 9_000) for number in ids]
             session.fill(messages, has_older=older)
             keys = list(history.row_model.keys)
             assert [key for key in keys if isinstance(key, int)] == ids[::-1]
-            assert len(set(keys)) == len(keys)
+            day_of = Joints(as_session(session), CHAT).day
+            assert keys == history_keys(ids, day_of, first_unread=None, complete=not older)
             for position in range(len(keys)):
                 history.row_model.row_at(position)
             assert tester.model() is history.row_model

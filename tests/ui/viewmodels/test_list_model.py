@@ -193,7 +193,7 @@ def test_a_long_list_follows_too(qapp: QCoreApplication, steps: list[list[tuple[
     tester.deleteLater()
 
 
-def test_a_few_of_ten_thousand_move_quickly(qtbot: QtBot) -> None:
+def test_a_few_of_ten_thousand_move_one_by_one(qtbot: QtBot) -> None:
     model: RowModel[int, Row] = RowModel(Row)
     keys = list(range(10_000))
     model.set_keys(keys)
@@ -205,6 +205,14 @@ def test_a_few_of_ten_thousand_move_quickly(qtbot: QtBot) -> None:
     assert mirror.keys == list(model.keys) == keys
     assert mirror.moves == 300
     assert mirror.resets == 0
+
+
+def test_a_long_list_that_shifts_takes_two_steps(model: RowModel[int, Row]) -> None:
+    model.set_keys(range(1_000))
+    mirror = Mirror(model)
+    model.set_keys(range(50, 1_060))
+    assert (mirror.insertions, mirror.removals, mirror.moves, mirror.resets) == (1, 1, 0, 0)
+    assert mirror.keys == list(range(50, 1_060))
 
 
 def test_a_complete_shuffle_is_a_reset(model: RowModel[int, Row]) -> None:
@@ -225,3 +233,15 @@ def test_a_key_stands_only_once(model: RowModel[int, Row], verb: str) -> None:
         model.insert(0, [2])
     with pytest.raises(ValueError, match="only once"):
         model.rename(1, 2)
+
+
+def test_one_of_ten_thousand_moves_alone(qtbot: QtBot) -> None:
+    model: RowModel[int, Row] = RowModel(Row)
+    keys = list(range(10_000))
+    model.set_keys(keys)
+    mirror = Mirror(model)
+    for step in range(300):
+        keys.insert(4, keys.pop((step * 37) % 9_000 + 5))
+        model.set_keys(keys)
+    assert mirror.keys == list(model.keys) == keys
+    assert (mirror.moves, mirror.insertions, mirror.removals, mirror.resets) == (300, 0, 0, 0)
