@@ -23,12 +23,13 @@ Key = Qt.Key
 CONTROL, ALT, SHIFT = Modifier.ControlModifier, Modifier.AltModifier, Modifier.ShiftModifier
 SEARCH = "Search chats and messages"
 
+
 @pytest.fixture
 def pane(qapp: QGuiApplication, loop: asyncio.AbstractEventLoop, until: Until) -> Iterator[Pane]:
     made = Pane(Column(loop))
     until(made.window.isActive)
     until(lambda: made.column.tasks.idle)
-    until(made.rows, "rows")
+    until(lambda: made.titles()[:1] == ["Saved Messages"], "rows in their places")
     yield made
     made.close()
 
@@ -51,11 +52,11 @@ def test_a_chat_with_news_moves_up_and_counts(pane: Pane, until: Until) -> None:
     until(lambda: pane.spoken()[0].startswith("نور الهاشمي, 7 unread messages, news"))
 
 
-def test_typing_is_said_in_the_row(pane: Pane) -> None:
+def test_typing_is_said_in_the_row(pane: Pane, until: Until) -> None:
     ann = td.MessageSenderUser(user_id=sample.ANN)
     action = td.ChatActionTyping()
     pane.column.session.feed(td.UpdateChatAction(chat_id=sample.WALKERS, sender_id=ann, action=action))
-    assert "Ann is typing…" in pane.spoken()[1]
+    until(lambda: "Ann is typing…" in pane.spoken()[1])
 
 
 def test_the_keyboard_walks_through_the_chats(pane: Pane) -> None:
