@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench lint screenshots contact-sheet types clean
+.PHONY: demo test bench lint screenshots contact-sheet types bundle clean
 
 demo: $(VENV)/demo
 	$(BIN)/heliograph --demo
@@ -30,6 +30,10 @@ contact-sheet: $(VENV)/test
 types: $(VENV)/test
 	$(BIN)/python -m tdlib.generate $(SCHEMA) --commit $(COMMIT) --version $(VERSION)
 
+# One folder that starts without Python and Qt: dist/heliograph
+bundle: $(VENV)/bundle
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/heliograph.spec
+
 clean:
 	rm -rf $(VENV) build dist
 
@@ -44,3 +48,7 @@ $(VENV)/demo: pyproject.toml | $(VENV)/bin/python
 $(VENV)/test: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	touch $@ $(VENV)/demo
+
+$(VENV)/bundle: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bundle]'
+	touch $@

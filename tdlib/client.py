@@ -29,6 +29,7 @@ from tdlib import types as td
 from tdlib.decode import Decoder, UnknownObject
 from tdlib.errors import Aborted, LibraryMismatch, LibraryUnusable, TdError, TimedOut, from_answer
 from tdlib.frames import Kind, Splitter, pack
+from tdlib.worker import ENGINE_ARGUMENT
 
 log = logging.getLogger(__name__)
 engine_log = logging.getLogger("tdlib.engine")
@@ -93,7 +94,7 @@ def engine_command(library: Path) -> list[str]:
     and the settings of Python in the environment.
     """
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine", str(library)]
+        return [sys.executable, ENGINE_ARGUMENT, str(library)]
     return [sys.executable, "-I", "-S", "-c", ENGINE, str(Path(__file__).parents[1]), str(library)]
 
 

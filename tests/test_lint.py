@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+PACKAGING = sorted(map(str, (ROOT / "packaging").glob("*.py")))
+"""Scripts beside each other, in no package: `packaging` is the name of another."""
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("command", [["mypy"], ["ruff", "check", "--no-cache", "."]], ids=lambda command: command[0])
+@pytest.mark.parametrize("command", [["mypy"], ["mypy", *PACKAGING], ["ruff", "check", "--no-cache", "."]])
 def test_is_clean(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -16,9 +16,9 @@ SWITCH_INTERVAL = 0.0005
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs Heliograph; returns the exit code: 0, 1 where it can't start, 2 for a wrong command line."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == ["--engine"]:
-        _be_engine(given[1])
     options = parse(given)
+    if options.selftest:
+        return _examine(options)
     sys.setswitchinterval(SWITCH_INTERVAL)
     try:
         prepare(options, os.environ)
@@ -39,11 +39,10 @@ def _run(options: Options) -> int:
     return run(options)
 
 
-def _be_engine(library: str) -> None:
-    """Becomes the engine process: a frozen bundle has no other executable for it."""
-    from tdlib.engine import serve
+def _examine(options: Options) -> int:
+    from ui import selftest
 
-    serve(library)
+    return selftest.run(options, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from client.journal import ComposerJournal
 from client.paths import Paths
 from client.settings import Settings
 from ui import credentials
+from ui.application_id import APPLICATION_ID
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
 from ui.options import Options
@@ -78,7 +79,7 @@ def run(options: Options) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("heliograph")
     application.setApplicationDisplayName("Heliograph")
-    application.setDesktopFileName("heliograph")
+    application.setDesktopFileName(APPLICATION_ID)
     application.setQuitOnLastWindowClosed(False)
     choose_font(application)
     loop = event_loop(application)

@@ -6,7 +6,6 @@ import asyncio
 import importlib.util
 import json
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from client import auth
 from client.account import Account
 from client.states import Failed, SignedIn, SigningIn
 from tdlib.errors import TdError
+from tdlib.worker import SANDBOX, worker_command
 from ui.refused import Refused
 
 NEEDED = {"pyrogram": "kurigram", "PIL": "Pillow", "python_socks": "python-socks"}
@@ -157,7 +157,7 @@ async def _answer(step: auth.Step, person: Person, code: str) -> None:
 
 
 def _command(chats: int | None, messages: int | None, actors: bool, state: Path | None) -> list[str]:
-    command = [sys.executable, "-m", "tdlib.sandbox"]
+    command = worker_command(SANDBOX)
     command += ["--chats", str(chats)] if chats is not None else []
     command += ["--messages", str(messages)] if messages is not None else []
     command += ["--state", str(state)] if state is not None else []

@@ -21,6 +21,7 @@ LARGEST = (7680, 4320)
 class Options:
     """What the command line asks for; every path is absolute."""
 
+    selftest: bool
     demo: bool
     signed_out: bool
     chats: int | None
@@ -53,6 +54,7 @@ def parse(arguments: Sequence[str]) -> Options:
     if found.signed_out and found.chat:
         parser.error("--chat needs somebody who is signed in: leave out --signed-out")
     return Options(
+        selftest=found.selftest,
         demo=found.demo,
         signed_out=found.signed_out,
         chats=found.chats,
@@ -73,9 +75,9 @@ class _Version(argparse.Action):
     """Looks the version up only when it is asked for: that takes longer than the rest of the command line."""
 
     def __call__(self, parser: argparse.ArgumentParser, *ignored: object) -> None:
-        from importlib import metadata
+        from ui.versions import versions
 
-        sys.stdout.write(f"heliograph {metadata.version('heliograph')}\n")
+        sys.stdout.writelines(f"{name} {version}\n" for name, version in versions().items())
         parser.exit()
 
 
@@ -83,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="heliograph", description="A desktop messenger for Telegram.", allow_abbrev=False
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="say the version and leave")
+    parser.add_argument("--version", action=_Version, nargs=0, help="say the versions and leave")
+    parser.add_argument("--selftest", action="store_true", help="check this installation, a line each part, and leave")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep account and settings in DIR")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window, for this start")
     parser.add_argument("--scale", type=_scale, metavar="FACTOR", help="size of everything, 0.5 to 4, for this start")

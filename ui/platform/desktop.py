@@ -38,7 +38,7 @@ class QtDesktop:
         self._pictures.mkdir(mode=0o700, parents=True, exist_ok=True)
         paths = (self._pictures / f"picture-{number}.png" for number in itertools.count(1))
         path = next(path for path in paths if not path.exists())
-        return path if picture.save(str(path), b"PNG") else None
+        return path if picture.save(str(path)) else None
 
     def picture_size(self, path: Path) -> tuple[int, int] | None:
         reader = QImageReader(str(path))

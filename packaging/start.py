@@ -1,0 +1,60 @@
+"""The bundle's entry: its only executable is the window, and each process that the window starts.
+
+An engine is to be light, so nothing is imported here that it does without.
+"""
+
+import os
+import sys
+from collections.abc import MutableMapping
+
+from tdlib.worker import ENGINE_ARGUMENT, WORKER_ARGUMENT, WORKERS
+
+
+def main() -> int:
+    """Becomes what the first argument says; returns the exit code."""
+    _give_streams()
+    _forget_the_bundle(os.environ)
+    match sys.argv[1:]:
+        case [argument, library] if argument == ENGINE_ARGUMENT:
+            from tdlib.engine import serve
+
+            serve(library)
+        case [argument, module, *rest] if argument == WORKER_ARGUMENT and module in WORKERS:
+            return _run(module, rest)
+    from ui.app import main as show
+
+    return show()
+
+
+def _run(module: str, arguments: list[str]) -> int:
+    import runpy
+
+    sys.argv[1:] = arguments
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    return 0
+
+
+def _forget_the_bundle(environment: MutableMapping[str, str]) -> None:
+    """Undoes what PyInstaller has set for this process, so that a browser that is started from here finds its own.
+
+    The linker has read its path by now, and Qt finds its parts beside itself.
+    """
+    original = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+    environment.pop("LD_LIBRARY_PATH", None)
+    if original:
+        environment["LD_LIBRARY_PATH"] = original
+    for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        environment.pop(name, None)
+    for name in [name for name in environment if name.startswith("_PYI_")]:
+        del environment[name]
+
+
+def _give_streams() -> None:
+    """Gives a windowed start on Windows, which has no terminal, somewhere to write to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
