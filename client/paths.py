@@ -70,6 +70,11 @@ class Paths:
     def lock(self) -> Path:
         return self.data / "lock"
 
+    @property
+    def instance_lock(self) -> Path:
+        """Held by the first start on the profile, from before it opens anything."""
+        return self.runtime / "instance.lock"
+
     def prepare(self) -> None:
         """Makes the folders that are missing and closes them to others.
 

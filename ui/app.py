@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from ui.options import Options, parse
-from ui.startup import StartRefused, load_qt, no_window, prepare
+from ui.platform.single_instance import Answered, First, Silent
+from ui.refused import Refused
+from ui.start_once import sentence, start_once
+from ui.startup import has_display, load_qt, no_window, prepare
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a busy thread keeps Python from the thread that draws."""
@@ -21,22 +25,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _examine(options)
     sys.setswitchinterval(SWITCH_INTERVAL)
     try:
-        prepare(options, os.environ)
-        load_qt()
-        return _run(options)
-    except StartRefused as refused:
+        return _start(options)
+    except Refused as refused:
         sys.stderr.write(f"heliograph: {refused.sentence}\n")
-        return 1
+        return refused.code
     except KeyboardInterrupt:
         return 130
 
 
-def _run(options: Options) -> int:
+def _start(options: Options) -> int:
+    """Runs the programme, or has the one that runs already do what is asked."""
+    start = start_once(options, os.environ)
+    if isinstance(start, Silent):
+        sys.stderr.write(f"heliograph: {sentence(start.process)}\n")
+        if not start.process or not has_display(os.environ):
+            return 1
+        prepare(options, os.environ)
+        load_qt()
+        from ui.unresponsive import ask
+
+        start = ask(options, start)
+    if isinstance(start, Answered):
+        return 0
+    if isinstance(start, Silent):
+        return 1
+    with start or nullcontext():
+        prepare(options, os.environ)
+        load_qt()
+        return _run(options, start)
+
+
+def _run(options: Options, first: First | None) -> int:
     from ui.composition import run
     from ui.platform.qt_messages import log_qt_messages
 
     log_qt_messages(no_window)
-    return run(options)
+    return run(options, first)
 
 
 def _examine(options: Options) -> int:

@@ -35,8 +35,10 @@ from ui.platform.color_scheme import follow_system
 from ui.platform.end_signals import EndSignals
 from ui.platform.fonts import choose_font
 from ui.platform.garbage import Garbage
+from ui.platform.instance_door import InstanceDoor
 from ui.platform.log_file import log_to
 from ui.platform.raising import bring_to_front
+from ui.platform.single_instance import First, Request
 from ui.refused import Refused
 from ui.remembered_place import remembered_place
 from ui.startup import StartRefused
@@ -74,9 +76,10 @@ FIRST_FRAME = 0.5
 """Seconds that the first frame gets before the start goes on without it, as in a window that opens minimized."""
 
 
-def run(options: Options) -> int:
+def run(options: Options, first: First | None) -> int:
     """Runs the programme to its end and returns the exit code; raises `StartRefused` where it can't start."""
-    application = QGuiApplication(sys.argv[:1])
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
     application.setApplicationName("heliograph")
     application.setApplicationDisplayName("Heliograph")
     application.setDesktopFileName(APPLICATION_ID)
@@ -85,7 +88,7 @@ def run(options: Options) -> int:
     loop = event_loop(application)
     asyncio.set_event_loop(loop)
     with closing(loop), ExitStack() as ending:
-        return loop.run_until_complete(Programme(options, application, loop, ending).run())
+        return loop.run_until_complete(Programme(options, application, loop, ending, first).run())
 
 
 class Programme:
@@ -96,14 +99,22 @@ class Programme:
         application: Qt's.
         loop: the event loop of Qt and asyncio.
         ending: takes what must be undone at the end.
+        first: answers later starts on the same profile; None where there are none.
     """
 
     def __init__(
-        self, options: Options, application: QGuiApplication, loop: asyncio.AbstractEventLoop, ending: ExitStack
+        self,
+        options: Options,
+        application: QGuiApplication,
+        loop: asyncio.AbstractEventLoop,
+        ending: ExitStack,
+        first: First | None = None,
     ) -> None:
         self._options = options
         self._loop = loop
         self._ending = ending
+        self._first = first
+        self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
         self._paths = Paths(self._profile())
         self._keep_log()
@@ -134,6 +145,8 @@ class Programme:
         """Shows the window until it is closed, or draws it; returns the exit code."""
         self._ending.callback(Garbage().close)
         self._ending.callback(EndSignals(self._quit.set).close)
+        if self._first is not None:
+            self._door = InstanceDoor(self._first, self._take_request)
         self._loop.set_exception_handler(self._log_mistake)
         sys.excepthook = self._tell_mistake
         try:
@@ -212,6 +225,8 @@ class Programme:
 
     async def _close(self) -> None:
         """Ends in the reverse order of the start; returns when TDLib has closed its database."""
+        if self._door is not None:
+            self._door.close()
         if self._engine is not None:
             for window in self._engine.rootObjects():
                 window.setProperty("visible", False)
@@ -317,6 +332,10 @@ class Programme:
     def _keep_open_chat(self, view: ChatsView) -> None:
         """Notes what is to be opened again after the engine, or the programme, has started anew."""
         self._last_chat = view.open_chat.chat_id if view.open_chat is not None else 0
+
+    def _take_request(self, request: Request) -> None:
+        """Does what a later start asks."""
+        self._to_front(request.activation_token)
 
     # Mistakes of the programme itself.
 

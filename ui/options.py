@@ -12,6 +12,8 @@ from typing import Literal
 
 Theme = Literal["system", "light", "dark"]
 
+LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+TELEGRAM = re.compile(r"(www\.)?(t\.me|telegram\.(me|dog))/|[A-Za-z0-9_]+\.t\.me(/|$)", re.IGNORECASE)
 SIZE = re.compile(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})")
 SMALLEST = (360, 480)
 LARGEST = (7680, 4320)
@@ -35,6 +37,8 @@ class Options:
     test_dc: bool
     proxy: str
     profile: Path | None
+    links: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -53,6 +57,9 @@ def parse(arguments: Sequence[str]) -> Options:
         parser.error(f"--screenshot: there is no folder {found.screenshot.absolute().parent}")
     if found.signed_out and found.chat:
         parser.error("--chat needs somebody who is signed in: leave out --signed-out")
+    if found.screenshot is not None and found.handed:
+        parser.error("--screenshot opens no link or file: leave one of them out")
+    links, files = _sort(parser, found.handed)
     return Options(
         selftest=found.selftest,
         demo=found.demo,
@@ -68,7 +75,34 @@ def parse(arguments: Sequence[str]) -> Options:
         test_dc=found.test_dc,
         proxy=found.proxy,
         profile=_absolute(found.profile),
+        links=links,
+        files=files,
     )
+
+
+def _sort(parser: argparse.ArgumentParser, handed: Sequence[str]) -> tuple[tuple[str, ...], tuple[Path, ...]]:
+    """Tells the links among what is to be opened from the files, all of which must be there."""
+    links: list[str] = []
+    files: list[Path] = []
+    for each in handed:
+        path = _file(each)
+        if path.is_file():
+            files.append(path.absolute())
+        elif not each.lower().startswith("file:") and (LINK.match(each) or TELEGRAM.match(each)):
+            links.append(each)
+        else:
+            parser.error(f"there is no file {each!r}, and it is no link")
+    return tuple(links), tuple(files)
+
+
+def _file(each: str) -> Path:
+    """The file that `each` means as a path or, as desktops say it, as an address."""
+    if not each.lower().startswith("file:"):
+        return Path(each).expanduser()
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return Path(url2pathname(urlsplit(each).path))
 
 
 class _Version(argparse.Action):
@@ -90,6 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep account and settings in DIR")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window, for this start")
     parser.add_argument("--scale", type=_scale, metavar="FACTOR", help="size of everything, 0.5 to 4, for this start")
+    parser.add_argument(
+        "handed", nargs="*", metavar="URL_OR_FILE", help="after --: open a link, or send a file; in the window there is"
+    )
     connection = parser.add_argument_group("connection")
     connection.add_argument("--proxy", default="", metavar="URL", help="socks5://, http:// or an MTProto proxy's link")
     connection.add_argument("--tdlib", type=Path, metavar="PATH", help="use this libtdjson")

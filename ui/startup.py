@@ -9,7 +9,7 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 from ui.options import Options
@@ -61,7 +61,7 @@ def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
     """Sets what Qt reads from `environment`; raises `StartRefused` where no window can be opened."""
     if options.screenshot is not None:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    elif not _has_display(environment):
+    elif not has_display(environment):
         raise StartRefused(NO_DISPLAY)
     if options.scale is not None:
         environment["QT_SCALE_FACTOR"] = str(options.scale)
@@ -106,7 +106,8 @@ def no_window(words: str) -> str:
     )
 
 
-def _has_display(environment: MutableMapping[str, str]) -> bool:
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Whether there may be a display to open a window on."""
     if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

@@ -15,6 +15,7 @@ from tests.ui.conftest import Watchdog
 from tests.ui.conftest import loop as loop
 from tests.ui.conftest import only_loopback as only_loopback
 from tests.ui.conftest import qapp_cls as qapp_cls
+from tests.ui.conftest import until as until
 from tests.ui.conftest import watchdog as watchdog
 
 OpenWindow = Callable[..., HeliographWindow]
@@ -44,10 +45,10 @@ def open_window(
     opened: list[HeliographWindow] = []
 
     def start(
-        sandbox: Sandbox, *more: str, examine: bool = True, beside: HeliographWindow | None = None
+        sandbox: Sandbox, *more: str, examine: bool = True, beside: HeliographWindow | None = None, once: bool = False
     ) -> HeliographWindow:
         line = options(sandbox, tmp_path / "profile", *more)
-        opened.append(HeliographWindow(line, qapp, loop, watchdog, examine=examine, beside=beside))
+        opened.append(HeliographWindow(line, qapp, loop, watchdog, examine=examine, beside=beside, once=once))
         return opened[-1]
 
     yield start

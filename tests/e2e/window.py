@@ -20,6 +20,8 @@ from tests.ui.conftest import Watchdog, turn
 from tests.ui.screen import Role, Screen
 from ui.composition import Programme
 from ui.options import Options, parse
+from ui.platform.single_instance import First
+from ui.start_once import start_once
 
 PATIENCE = 60.0
 """Seconds a condition may take to come true: behind the window are the real TDLib and a server."""
@@ -37,10 +39,14 @@ NOTCH = 120
 """What one notch of a wheel turns it by, in eighths of a degree."""
 
 
-def options(sandbox: Sandbox, profile: Path, *more: str) -> Options:
+def line(sandbox: Sandbox, profile: Path) -> list[str]:
     """Returns the command line that leads a window to `sandbox`."""
-    line = ["--tdlib", str(sandbox.library), "--proxy", sandbox.proxy or "", "--profile", str(profile)]
-    return parse([*line, "--theme", "light", *more])
+    return ["--tdlib", str(sandbox.library), "--proxy", sandbox.proxy or "", "--profile", str(profile)]
+
+
+def options(sandbox: Sandbox, profile: Path, *more: str) -> Options:
+    """Returns what is asked for by the command line that leads a window to `sandbox`."""
+    return parse([*line(sandbox, profile), "--theme", "light", *more])
 
 
 class HeliographWindow(Screen):
@@ -54,6 +60,7 @@ class HeliographWindow(Screen):
         examine: whether every list model in the window is under `QAbstractItemModelTester`, whose complaints are Qt
             warnings and fail the test. It reads every row at each change, so a long list is left alone by it.
         beside: another start whose window is open.
+        once: whether it answers later starts on its profile, as the first one does.
     """
 
     def __init__(
@@ -65,6 +72,7 @@ class HeliographWindow(Screen):
         *,
         examine: bool,
         beside: HeliographWindow | None = None,
+        once: bool = False,
     ) -> None:
         self._examine = False
         self._handlers = list(logging.getLogger().handlers)
@@ -72,7 +80,11 @@ class HeliographWindow(Screen):
         self._excepthook = sys.excepthook
         self._log = (options.profile or Path()) / "log" / "heliograph.log"
         self._ending = ExitStack()
-        self._running = loop.create_task(Programme(options, application, loop, self._ending).run())
+        first = start_once(options, {}) if once else None
+        assert first is None or isinstance(first, First)
+        if first is not None:
+            self._ending.callback(first.close)
+        self._running = loop.create_task(Programme(options, application, loop, self._ending, first).run())
         self._watchdog = watchdog
         self._until(lambda: _opened(application, beside) or self._running.done(), "the window")
         super().__init__(_opened(application, beside)[0], self._until)
