@@ -168,13 +168,16 @@ class Outbox:
             log.warning("the outbox could not be written: %s", error.strerror)
 
     def _load(self) -> int:
-        data = storage.read(self._path) or b""
+        data = storage.read(self._path)
+        if not data:
+            return 0
+        decoder = _decoder()
         damaged = 0
         for text in data.split(b"\n"):
             if not text.strip(b"\0 \t\r"):
                 continue
             try:
-                line = _DECODER.decode(text)
+                line = decoder.decode(text)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 damaged += 1
                 continue
@@ -190,7 +193,9 @@ class Outbox:
             self._move_on(finished, line.sent_id)
 
 
-_DECODER = msgspec.json.Decoder(_Line, strict=False)
+def _decoder() -> msgspec.json.Decoder[_Line]:
+    td.complete(td.InputMessageContent)
+    return msgspec.json.Decoder(_Line, strict=False)
 
 
 def _encoded(lines: list[_Line]) -> bytes:

@@ -7,7 +7,7 @@ what is unknown, from the inside out, until the rest decodes.
 from __future__ import annotations
 
 import logging
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 
@@ -58,9 +58,10 @@ def _substitute(class_name: str) -> dict[str, Any] | _Gone:
     if class_name in UNSUPPORTED:
         return {"@type": UNSUPPORTED[class_name]}
     name = class_name[0].lower() + class_name[1:]
-    constructor = td.CONSTRUCTORS.get(name)
+    constructor = td.constructor(name)
     if constructor is None:
         return _Gone()
+    td.complete(constructor)
     empty: dict[str, Any] = {"@type": name}
     for field in msgspec.structs.fields(constructor):
         if field.required:
@@ -72,9 +73,7 @@ class Decoder:
     """Decodes frames of TDLib; names each unknown `@type` once in the log."""
 
     def __init__(self) -> None:
-        everything: Any = Union.__getitem__(tuple(td.CONSTRUCTORS.values()))
-        self._everything = everything
-        self._objects: msgspec.json.Decoder[td.TdObject] = msgspec.json.Decoder(everything, strict=False)
+        self._decoders: dict[str, msgspec.json.Decoder[td.TdObject]] = {}
         self._envelopes = msgspec.json.Decoder(Envelope)
         self._named: set[str] = set()
 
@@ -85,21 +84,31 @@ class Decoder:
             UnknownObject: when the object is unknown, or a part of it that it cannot be without.
         """
         envelope = self._envelopes.decode(frame)
+        decoder = self._decoders.get(envelope.type) or self._decoder(envelope)
         try:
-            return self._objects.decode(frame), envelope.extra
+            return decoder.decode(frame), envelope.extra
         except msgspec.ValidationError:
-            return self._decode_known_part(frame, envelope), envelope.extra
+            return self._decode_known_part(frame, envelope, decoder.type), envelope.extra
 
-    def _decode_known_part(self, frame: bytes, envelope: Envelope) -> td.TdObject:
+    def _decoder(self, envelope: Envelope) -> msgspec.json.Decoder[td.TdObject]:
+        """Makes the decoder of one type, with what its objects hold, when the first of them arrives."""
+        constructor = td.constructor(envelope.type)
+        if constructor is None:
+            self._name(envelope.type, "unknown")
+            raise UnknownObject(envelope.type, envelope.extra)
+        td.complete(constructor)
+        decoder = self._decoders[envelope.type] = msgspec.json.Decoder(constructor, strict=False)
+        return decoder
+
+    def _decode_known_part(self, frame: bytes, envelope: Envelope, kind: type[td.TdObject]) -> td.TdObject:
         pruned = self._prune(msgspec.json.decode(frame))
         if isinstance(pruned, _Gone):
             raise UnknownObject(envelope.type, envelope.extra)
         try:
-            known: td.TdObject = msgspec.convert(pruned, self._everything, strict=False)
+            return msgspec.convert(pruned, kind, strict=False)
         except msgspec.ValidationError as error:
             self._name(envelope.type, str(error))
             raise UnknownObject(envelope.type, envelope.extra) from error
-        return known
 
     def _prune(self, value: Any) -> Any:
         if isinstance(value, list):
@@ -110,10 +119,11 @@ class Decoder:
         return value
 
     def _prune_object(self, value: dict[str, Any]) -> dict[str, Any] | _Gone:
-        constructor = td.CONSTRUCTORS.get(value.get("@type", ""))
+        constructor = td.constructor(value.get("@type", ""))
         if constructor is None:
             self._name(value.get("@type", ""), "unknown")
             return _Gone()
+        td.complete(constructor)
         pruned: dict[str, Any] = {"@type": value["@type"]}
         for field in msgspec.structs.fields(constructor):
             kept = self._prune(value[field.encode_name]) if field.encode_name in value else _Gone()

@@ -1,9 +1,10 @@
-"""Turns TDLib's schema into `tdlib/types.py` and `tdlib/functions.py`.
+"""Turns TDLib's schema into `tdlib/schema.py` and the stubs `tdlib/types.pyi` and `tdlib/functions.pyi`.
 
     python -m tdlib.generate PATH/TO/td_api.tl --commit SHA [--version X.Y.Z] [--check]
 
-Names and types are taken from the schema, its sentences are not. `--check` writes nothing and exits 1 when a
-committed file differs from what the schema gives.
+The stubs are for type checkers and readers. At run time `tdlib.structs` makes the same classes from `schema.py`, each
+when it is first asked for. Names and types are taken from the schema, its sentences are not. `--check` writes nothing
+and exits 1 when a committed file differs from what the schema gives.
 """
 
 from __future__ import annotations
@@ -173,7 +174,7 @@ def _rename(name: str) -> str:
 def _class_lines(definition: Definition, base: str, prefix: str) -> list[str]:
     lines = [f"class {definition.class_name}({base}, frozen=True, kw_only=True):"]
     lines += [_field_line(field, prefix) for field in definition.fields] or ["    pass"]
-    return [*lines, "", ""]
+    return [*lines, ""]
 
 
 def _header(schema: Schema, docstring: str) -> list[str]:
@@ -185,13 +186,39 @@ def _header(schema: Schema, docstring: str) -> list[str]:
         f"sha256 {schema.sha256}.",
         '"""',
         "",
-        "from __future__ import annotations",
-        "",
     ]
 
 
+def render_schema(schema: Schema) -> str:
+    """Returns the text of `tdlib/schema.py`: the schema as `tdlib.structs` reads it."""
+    lines = [
+        *_header(schema, "TDLib's schema, as `tdlib.structs` reads it."),
+        f'VERSION = "{schema.version}"',
+        f'COMMIT = "{schema.commit}"',
+        "",
+        'TYPES = """',
+        *(line for constructor in schema.constructors for line in _definition_lines(constructor)),
+        *(line for name, members in schema.unions().items() for line in (name, *(f" {one.name}" for one in members))),
+        '"""',
+        "",
+        'FUNCTIONS = """',
+        *(line for function in schema.functions for line in _definition_lines(function)),
+        '"""',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _definition_lines(definition: Definition) -> list[str]:
+    """Writes the name, and below it each field with its type; `?` follows a class whose object may be left out."""
+    lines = [definition.name]
+    for one in definition.fields:
+        optional = one.nullable and not one.type.startswith("vector<") and one.type not in SCALARS
+        lines.append(f" {_safe(one.name)} {one.type}{'?' if optional else ''}")
+    return lines
+
+
 def render_types(schema: Schema) -> str:
-    """Returns the text of `tdlib/types.py`: one Struct per constructor, one tagged union per class."""
+    """Returns the text of `tdlib/types.pyi`: one Struct per constructor, one tagged union per class."""
     renames = any(_clashes(one.name) for constructor in schema.constructors for one in constructor.fields)
     lines = [
         *_header(schema, "TDLib's objects: one frozen Struct per constructor, one tagged union per class."),
@@ -199,26 +226,20 @@ def render_types(schema: Schema) -> str:
         "",
         "from msgspec import Struct, field" if renames else "from msgspec import Struct",
         "",
-        f'TDLIB_VERSION = "{schema.version}"',
-        f'TDLIB_COMMIT = "{schema.commit}"',
+        "TDLIB_VERSION: str",
+        "TDLIB_COMMIT: str",
         "",
+        "def constructor(name: str) -> type[TdObject] | None: ...",
+        "def complete(kind: object) -> None: ...",
         "",
-        "def _tag(name: str) -> str:",
-        "    return name[0].lower() + name[1:]",
-        "",
-        "",
-        "class TdObject(Struct, frozen=True, gc=False, omit_defaults=True, tag_field=\"@type\", tag=_tag):",
+        "class TdObject(Struct, frozen=True):",
         '    """The base of every object of the interface; its `@type` is the class name with a small first letter."""',
-        "",
         "",
     ]
     for constructor in schema.constructors:
         lines += _class_lines(constructor, "TdObject", "")
     for name, members in schema.unions().items():
         lines += _union_lines(name, members)
-    lines += ["CONSTRUCTORS: dict[str, type[TdObject]] = {"]
-    lines += [f'    "{constructor.name}": {constructor.class_name},' for constructor in schema.constructors]
-    lines += ["}"]
     return "\n".join(lines) + "\n"
 
 
@@ -230,7 +251,7 @@ def _union_lines(name: str, members: list[Definition]) -> list[str]:
 
 
 def render_functions(schema: Schema) -> str:
-    """Returns the text of `tdlib/functions.py`: one typed request per function."""
+    """Returns the text of `tdlib/functions.pyi`: one typed request per function."""
     body: list[str] = []
     for function in schema.functions:
         body += _class_lines(function, f"Request[td.{class_name(function.result)}]", "td.")
@@ -245,16 +266,8 @@ def render_functions(schema: Schema) -> str:
         "",
         'Result = TypeVar("Result")',
         "",
-        "",
-        "def _tag(name: str) -> str:",
-        "    return name[0].lower() + name[1:]",
-        "",
-        "",
-        "class Request(",
-        "    Struct, Generic[Result], frozen=True, gc=False, omit_defaults=True, tag_field=\"@type\", tag=_tag",
-        "):",
+        "class Request(Struct, Generic[Result], frozen=True):",
         '    """The base of every request; `Result` is the type of its answer."""',
-        "",
         "",
         *body,
     ]
@@ -275,7 +288,11 @@ def main() -> int:
         sys.stderr.write(f"Cannot read the schema: {error}\n")
         return 2
     folder = Path(__file__).parent
-    rendered = {folder / "types.py": render_types(schema), folder / "functions.py": render_functions(schema)}
+    rendered = {
+        folder / "schema.py": render_schema(schema),
+        folder / "types.pyi": render_types(schema),
+        folder / "functions.pyi": render_functions(schema),
+    }
     stale = [path for path, text in rendered.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if not arguments.check:
         for path in stale:

@@ -28,6 +28,7 @@ def build(kind: type[td.TdObject], filling: Filling = "first", depth: int = 0) -
         filling: "bare" leaves out all that may be left out, "first" and "last" fill everything in and choose the first
             or the last constructor of each class, with yes or no for each flag.
     """
+    td.complete(kind)
     hints = typing.get_type_hints(kind)
     values: dict[str, Any] = {}
     for field in msgspec.structs.fields(kind):
