@@ -108,7 +108,7 @@ def test_the_top_level_is_fixed() -> None:
 
 
 def test_no_source_file_is_too_long() -> None:
-    generated = {"tdlib/types.py", "tdlib/functions.py"}
+    generated = {"tdlib/schema.py"}
     tops = [ROOT / "client", ROOT / "ui", ROOT / "tdlib"]
     sources = [path for top in tops for pattern in ("*.py", "*.qml") for path in top.rglob(pattern)]
     lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in sources}
