@@ -1,6 +1,8 @@
 """The image provider `picture`: pictures of messages, cropped to their place with round corners.
 
 Corners are cut here, in the image itself, because the software renderer has no masks: both renderers look alike.
+Pictures are made on Qt Quick's loading thread. What takes long there is done inside `QImageReader.read`, which lets
+Python go on meanwhile; nearly everything else of PySide keeps Python, and with it the thread that draws, waiting.
 """
 
 from __future__ import annotations
@@ -9,8 +11,8 @@ import base64
 import binascii
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 
 LARGEST_SIDE = 4096
@@ -41,7 +43,8 @@ class PictureProvider(QQuickImageProvider):
     """Serves `image://picture/SOURCE/WIDTHxHEIGHT/RADII/DATA`: radii as "14-14-6-14", data in URL-safe base64."""
 
     def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
+        kind, flag = QQuickImageProvider.ImageType.Image, QQuickImageProvider.Flag.ForceAsynchronousImageLoading
+        super().__init__(kind, flag)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         """Returns the picture at the requested size in pixels; a grey place where it can't be read."""
@@ -51,8 +54,9 @@ class PictureProvider(QQuickImageProvider):
             return grey()
         asked = requestedSize.isValid() and not requestedSize.isEmpty()
         wanted = requestedSize if asked else QSize(order.width, order.height)
-        picture = read_file(order.data.decode(), wanted) if order.source == "file" else read_miniature(order.data)
-        return cropped(grey() if picture.isNull() else picture, wanted, order)
+        data = order.data
+        picture = read_file(data.decode(), wanted) if order.source == "file" else read_miniature(data, wanted)
+        return rounded(grey().scaled(wanted) if picture.isNull() else picture, order)
 
 
 def parse(address: str) -> Order:
@@ -66,32 +70,45 @@ def parse(address: str) -> Order:
         content = base64.urlsafe_b64decode(data)
     except binascii.Error as error:
         raise ValueError(address) from error
+    if not content:
+        raise ValueError(address)
     return Order(source, width, height, (top_left, top_right, bottom_right, bottom_left), content)
 
 
 def read_file(path: str, wanted: QSize) -> QImage:
-    """Returns the picture in the file `path`, read no larger than `wanted` needs; a bad or huge one is empty."""
+    """Returns the middle of the picture in the file `path` at the size `wanted`; a bad or huge one is empty."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > LARGEST_PIXELS:
         return QImage()
+    return _read_middle(reader, wanted)
+
+
+def read_miniature(data: bytes, wanted: QSize) -> QImage:
+    """Returns the few pixels in `data` at the size `wanted`, smoothed, so that they read as a blurred picture."""
+    given = QBuffer()
+    given.setData(QByteArray(data))
+    reader = QImageReader(given)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > MINIATURE_SIDE:
+        return QImage()
+    reader.setScaledSize(QSize(max(1, size.width() // 2), max(1, size.height() // 2)))
+    coarse = QBuffer()
+    coarse.open(QIODevice.OpenModeFlag.ReadWrite)
+    QImageWriter(coarse, QByteArray(b"bmp")).write(reader.read())
+    coarse.seek(0)
+    return _read_middle(QImageReader(coarse), wanted)
+
+
+def _read_middle(reader: QImageReader, wanted: QSize) -> QImage:
     turned = bool(reader.transformation().value & 4)
     target = wanted.transposed() if turned else wanted
-    scaled = size.scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    if scaled.width() < size.width():
-        reader.setScaledSize(scaled)
+    whole = reader.size().scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    left, top = (whole.width() - target.width()) // 2, (whole.height() - target.height()) // 2
+    reader.setScaledSize(whole)
+    reader.setScaledClipRect(QRect(QPoint(left, top), target))
     return reader.read()
-
-
-def read_miniature(data: bytes) -> QImage:
-    """Returns the few pixels in `data` smoothed, so that they read as a blurred picture."""
-    small = QImage.fromData(QByteArray(data))
-    if small.isNull() or max(small.width(), small.height()) > MINIATURE_SIDE:
-        return QImage()
-    smooth = Qt.TransformationMode.SmoothTransformation
-    coarse = small.scaled(small.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    return coarse.scaled(small.size() * 3, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def grey() -> QImage:
@@ -101,38 +118,31 @@ def grey() -> QImage:
     return image
 
 
-def cropped(picture: QImage, wanted: QSize, order: Order) -> QImage:
-    """Returns the middle of `picture` at the size `wanted` with the corners of `order`."""
-    expanded = picture.scaled(
-        wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
-    left, top = (expanded.width() - wanted.width()) // 2, (expanded.height() - wanted.height()) // 2
-    image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+def rounded(picture: QImage, order: Order) -> QImage:
+    """Returns `picture` with the corners of `order` cut off."""
+    picture.convertTo(QImage.Format.Format_ARGB32_Premultiplied)
+    ratio = picture.width() / order.width
+    most = min(picture.width(), picture.height()) / 2
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(expanded.copy(QRect(QPoint(left, top), wanted))))
-    ratio = wanted.width() / order.width
-    painter.drawPath(rounded(QRectF(0, 0, wanted.width(), wanted.height()), [radius * ratio for radius in order.radii]))
+    painter.setBrush(Qt.GlobalColor.black)
+    for corner, radius in enumerate(order.radii):
+        if radius > 0:
+            _cut(painter, picture.size(), corner, min(radius * ratio, most))
     painter.end()
-    return image
+    return picture
 
 
-def rounded(box: QRectF, radii: list[float]) -> QPainterPath:
-    """Returns `box` with a radius for each corner, from the top left one clockwise."""
-    most = min(box.width(), box.height()) / 2
-    top_left, top_right, bottom_right, bottom_left = (max(0.0, min(radius, most)) for radius in radii)
-    path = QPainterPath()
-    path.moveTo(box.left() + top_left, box.top())
-    path.lineTo(box.right() - top_right, box.top())
-    path.arcTo(QRectF(box.right() - 2 * top_right, box.top(), 2 * top_right, 2 * top_right), 90, -90)
-    path.lineTo(box.right(), box.bottom() - bottom_right)
-    corner = QRectF(box.right() - 2 * bottom_right, box.bottom() - 2 * bottom_right, 2 * bottom_right, 2 * bottom_right)
-    path.arcTo(corner, 0, -90)
-    path.lineTo(box.left() + bottom_left, box.bottom())
-    path.arcTo(QRectF(box.left(), box.bottom() - 2 * bottom_left, 2 * bottom_left, 2 * bottom_left), 270, -90)
-    path.lineTo(box.left(), box.top() + top_left)
-    path.arcTo(QRectF(box.left(), box.top(), 2 * top_left, 2 * top_left), 180, -90)
-    path.closeSubpath()
-    return path
+def _cut(painter: QPainter, size: QSize, corner: int, radius: float) -> None:
+    """Paints what is outside of the arc of `corner`, counted from the top left one clockwise."""
+    painter.save()
+    painter.translate(size.width() if corner in (1, 2) else 0, size.height() if corner in (2, 3) else 0)
+    painter.scale(-1 if corner in (1, 2) else 1, -1 if corner in (2, 3) else 1)
+    outside = QPainterPath()
+    outside.lineTo(radius, 0)
+    outside.arcTo(QRectF(0, 0, 2 * radius, 2 * radius), 90, 90)
+    outside.closeSubpath()
+    painter.drawPath(outside)
+    painter.restore()

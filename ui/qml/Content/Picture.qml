@@ -14,10 +14,28 @@ Item {
     readonly property FileItem file: source?.picture ?? null
     readonly property bool covered: (source?.covered ?? false) && !revealed
     readonly property string place: "/" + Math.round(width) + "x" + Math.round(height) + "/" + radii.join("-") + "/"
+    // While a bubble takes its shape, size and corners change several times: a picture is asked for once they rest.
+    property PictureContent settledSource: null
+    property string settledPlace: ""
+    property bool beginsBlurred: false
+    readonly property bool settled: settledSource !== null && settledSource === source
     signal opened
 
+    function settle() {
+        if (picture.width <= 0)
+            return;
+        if (!picture.settled)
+            picture.beginsBlurred = !picture.file?.key;
+        picture.settledPlace = picture.place;
+        picture.settledSource = picture.source;
+    }
+
     Component.onCompleted: source?.wanted()
-    onSourceChanged: source?.wanted()
+    onSourceChanged: {
+        source?.wanted();
+        Qt.callLater(picture.settle);
+    }
+    onPlaceChanged: Qt.callLater(picture.settle)
 
     Rectangle {
         anchors.fill: parent
@@ -32,7 +50,9 @@ Item {
     Image {
         id: blurred
         anchors.fill: parent
-        source: visible && picture.width > 0 && picture.source?.miniature ? "image://picture/miniature" + picture.place + picture.source.miniature : ""
+        asynchronous: true
+        source: visible && picture.settled && (picture.beginsBlurred || picture.covered) && picture.source?.miniature
+            ? "image://picture/miniature" + picture.settledPlace + picture.source.miniature : ""
         sourceSize: Qt.size(picture.width, picture.height)
         visible: sharp.status !== Image.Ready || picture.covered
     }
@@ -42,7 +62,8 @@ Item {
         anchors.fill: parent
         asynchronous: true
         retainWhileLoading: true
-        source: picture.width > 0 && picture.file?.key && !picture.covered ? "image://picture/file" + picture.place + picture.file.key : ""
+        source: picture.settled && picture.file?.key && !picture.covered
+            ? "image://picture/file" + picture.settledPlace + picture.file.key : ""
         sourceSize: Qt.size(picture.width, picture.height)
         visible: !picture.covered
     }
