@@ -7,7 +7,6 @@ system. The place in the system's keyring comes with the passcode.
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 from client.failures import KeyUnusable
@@ -30,7 +29,7 @@ def database_key(path: Path) -> bytes:
 
 
 def _create(path: Path) -> bytes:
-    key = secrets.token_bytes(LENGTH)
+    key = os.urandom(LENGTH)
     unfinished = path.with_suffix(".new")
     unfinished.unlink(missing_ok=True)
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import locale
 import platform
-from importlib import metadata
 from typing import NamedTuple
+
+from client.version import VERSION
 
 
 class Computer(NamedTuple):
@@ -21,11 +22,4 @@ def computer() -> Computer:
     """Returns what is known of this computer; no field is ever empty."""
     language = (locale.getlocale()[0] or "en").replace("_", "-")
     system = " ".join(part for part in (platform.system(), platform.release()) if part)
-    return Computer(language, platform.machine() or "Desktop", system or "unknown", _version())
-
-
-def _version() -> str:
-    try:
-        return metadata.version("heliograph")
-    except metadata.PackageNotFoundError:
-        return "0"
+    return Computer(language, platform.machine() or "Desktop", system or "unknown", VERSION)

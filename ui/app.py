@@ -11,7 +11,7 @@ from ui.options import Options, parse
 from ui.platform.single_instance import Answered, First, Silent
 from ui.refused import Refused
 from ui.start_once import sentence, start_once
-from ui.startup import has_display, load_qt, no_window, prepare
+from ui.startup import has_display, load_asyncio, load_qt, no_window, prepare
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a busy thread keeps Python from the thread that draws."""
@@ -52,6 +52,7 @@ def _start(options: Options) -> int:
     with start or nullcontext():
         prepare(options, os.environ)
         load_qt()
+        load_asyncio()
         return _run(options, start)
 
 

@@ -49,6 +49,7 @@ from ui.window import open_window, qml_engine
 
 if TYPE_CHECKING:
     from client.account import Account
+    from client.changes import Subscription
     from client.session import Session
     from tdlib import types as td
     from ui.viewmodels.account_view import AccountView
@@ -62,9 +63,6 @@ IMPORTED_BESIDE = ("client.account", "ui.viewmodels.account_view")
 
 CHATS = "ui.viewmodels.chats_view"
 """Everything about chats: imported with the rest where somebody is signed in, else while they sign in."""
-
-SIGN_IN_ALONE = 1.0
-"""Seconds in which nothing is imported beside the first page of the sign-in."""
 
 PICTURE_SIZE = (1280, 800)
 """Width and height of `--screenshot` without `--size`."""
@@ -138,7 +136,7 @@ class Programme:
         self._account: Account | None = None
         self._account_view: AccountView | None = None
         self._engine: QQmlApplicationEngine | None = None
-        self._import_later: asyncio.TimerHandle | None = None
+        self._sign_in: Subscription | None = None
         self._presence = DesktopPresence(loop, self._settings, self._to_front) if options.screenshot is None else None
 
     async def run(self) -> int:
@@ -243,8 +241,8 @@ class Programme:
             self._settings.set(last_chat=self._last_chat)
         if self._account is not None:
             await self._account.close()
-        if self._import_later is not None:
-            self._import_later.cancel()
+        if self._sign_in is not None:
+            self._sign_in.close()
         self._importer.shutdown()
         # QML goes before the view models that it shows.
         self._engine = None
@@ -308,7 +306,15 @@ class Programme:
         self._account_view = AccountView(account, around, self._view.shown)
         self._view.activated.connect(self._account_view.activate)
         self._view.logOutWanted.connect(self._account_view.log_out)
-        self._import_later = self._loop.call_later(SIGN_IN_ALONE, self._import, CHATS)
+        self._sign_in = account.subscribe(lambda: self._follow_sign_in(account))
+
+    def _follow_sign_in(self, account: Account) -> None:
+        """Imports what chats need while a person waits for a code, or for their phone to take one."""
+        from client.auth import PhoneNumberStep
+        from client.states import SigningIn
+
+        if isinstance(account.state, SigningIn) and not isinstance(account.state.step, PhoneNumberStep):
+            self._import(CHATS)
 
     def _chats_view(self, session: Session) -> ChatsView:
         from ui.platform.desktop import QtDesktop

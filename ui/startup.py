@@ -11,6 +11,8 @@ import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 from ui.options import Options
 from ui.refused import Refused
@@ -76,6 +78,19 @@ def load_qt() -> None:
             importlib.import_module(name)
         except ImportError as error:
             raise StartRefused(missing_library(str(error))) from error
+
+
+def load_asyncio() -> None:
+    """Imports asyncio without what it knows of TLS: OpenSSL would take 3 MB, and TDLib alone speaks to the network.
+
+    WORKAROUND: asyncio does without on a Python that has no `ssl`, so it is given one.
+    """
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = cast(ModuleType, None)
+        try:
+            importlib.import_module("asyncio")
+        finally:
+            del sys.modules["ssl"]
 
 
 def missing_library(words: str) -> str:

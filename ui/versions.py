@@ -5,13 +5,15 @@ from __future__ import annotations
 import platform
 from importlib import metadata
 
+from client.version import VERSION
+
 
 def versions() -> dict[str, str]:
     """Returns the versions of Heliograph and of what it is made of, by name, Heliograph's first."""
     from tdlib import types as td
 
     return {
-        "heliograph": metadata.version("heliograph"),
+        "heliograph": VERSION,
         "TDLib": f"{td.TDLIB_VERSION} ({td.TDLIB_COMMIT})",
         "Qt": qt_version(),
         "Python": platform.python_version(),

@@ -6,13 +6,11 @@ Imports nothing that takes time: a second start is over before Qt could be loade
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
-import secrets
 import socket
 import sys
-import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -89,7 +87,7 @@ def listen(folder: Path) -> tuple[socket.socket, Address]:
     Raises:
         OSError: nothing of that works.
     """
-    word = secrets.token_hex(16)
+    word = os.urandom(16).hex()
     if hasattr(socket, "AF_UNIX") and sys.platform != "win32":
         for path in _paths(folder):
             listener = _listen_at(path)
@@ -99,18 +97,21 @@ def listen(folder: Path) -> tuple[socket.socket, Address]:
     return listener, Address(os.getpid(), "", listener.getsockname()[1], word)
 
 
-def _paths(folder: Path) -> list[Path]:
+def _paths(folder: Path) -> Iterator[Path]:
+    yield folder / "instance.socket"
     name = f"{_identity(folder)}.socket"
-    paths = [folder / "instance.socket"]
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     if runtime and os.path.isabs(runtime):
-        paths.append(Path(runtime, "heliograph", name))
-    paths.append(Path(tempfile.gettempdir(), f"heliograph-{_user()}", name))
-    return paths
+        yield Path(runtime, "heliograph", name)
+    import tempfile
+
+    yield Path(tempfile.gettempdir(), f"heliograph-{_user()}", name)
 
 
 def _identity(folder: Path) -> str:
     """Names `folder` by what it is rather than by its path, which means another folder in another container."""
+    import hashlib
+
     found = folder.stat()
     return hashlib.sha256(f"{found.st_dev}:{found.st_ino}:{folder.resolve()}".encode()).hexdigest()[:16]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import segno
-
 CLEAR = 9
 """Modules across the middle that are left out; error correction Q brings them back."""
 
@@ -28,6 +26,9 @@ class QrModules:
 
 def qr_modules(content: str) -> QrModules:
     """Returns the QR code of `content`."""
+    # Most starts never draw one, and segno brings what writes files of all kinds.
+    import segno
+
     matrix = [[bool(module) for module in row] for row in segno.make(content, error="q", micro=False).matrix]
     count = len(matrix)
     first, last = (count - CLEAR) // 2, (count + CLEAR) // 2

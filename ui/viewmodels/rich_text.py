@@ -7,7 +7,6 @@ its number in `RichText.links`, a covered spoiler's is `SPOILER`.
 from __future__ import annotations
 
 import enum
-import html
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -39,6 +38,7 @@ _CODE = (td.TextEntityTypePre, td.TextEntityTypePreCode)
 
 # Qt marks frames and objects inside a document with these; a peer's text may not.
 _RESERVED = re.compile("[\ufdd0-\ufdef\ufffc\ufffe\uffff\x00-\x08\x0b-\x1f\x7f]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": None, "\t": "    "})
 
 
@@ -147,8 +147,7 @@ def runs_to_the_left(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """Returns `text` as markup that draws exactly its characters, spaces and line breaks too."""
-    safe = html.escape(text)
-    safe = re.sub("(?<= ) |(?<=\n) |^ ", "&nbsp;", safe)
+    safe = re.sub("(?<= ) |(?<=\n) |^ ", "&nbsp;", text.translate(_ESCAPES))
     return safe.replace("\n", "<br>")
 
 
