@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from ui.media.avatars import AvatarProvider, DiscProvider
 from ui.media.icons import IconProvider
 from ui.media.pictures import PictureProvider
+from ui.platform import reading_order
 
 DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
 """A picture of one pixel, as PNG in Base64."""
@@ -24,6 +25,9 @@ EACH_PROVIDER = f"""
         Image {{ source: "image://disc/808080" }}
     }}
 """
+
+REGISTERED = reading_order.QML_IMPORT_NAME
+"""Importing the module registers the type that QML names."""
 
 QML = Path(__file__).parent / "qml"
 

@@ -44,6 +44,30 @@ class EditActions:
             tf.DeleteMessages(chat_id=chat_id, message_ids=list(message_ids), revoke=revoke)
         )
 
+    async def pin(self, chat_id: int, message_id: int, *, silently: bool = True, only_for_self: bool = False) -> None:
+        """Pins a message above its chat (pinChatMessage).
+
+        Arguments:
+            silently: whether nobody is notified.
+            only_for_self: whether for oneself alone, in a private chat.
+        """
+        await self._sender.request(
+            tf.PinChatMessage(
+                chat_id=chat_id,
+                message_id=message_id,
+                disable_notification=silently,
+                only_for_self=only_for_self,
+            )
+        )
+
+    async def unpin(self, chat_id: int, message_id: int) -> None:
+        """Takes a pinned message down (unpinChatMessage)."""
+        await self._sender.request(tf.UnpinChatMessage(chat_id=chat_id, message_id=message_id))
+
+    async def unpin_all(self, chat_id: int) -> None:
+        """Takes all pinned messages of a chat down (unpinAllChatMessages)."""
+        await self._sender.request(tf.UnpinAllChatMessages(chat_id=chat_id))
+
     async def link(self, chat_id: int, message_id: int) -> str:
         """Returns the link of a message in a group or channel (getMessageLink)."""
         return (await self._sender.request(tf.GetMessageLink(chat_id=chat_id, message_id=message_id))).link
@@ -51,3 +75,19 @@ class EditActions:
     async def properties(self, chat_id: int, message_id: int) -> td.MessageProperties:
         """Returns what can be done to a message (getMessageProperties)."""
         return await self._sender.request(tf.GetMessageProperties(chat_id=chat_id, message_id=message_id))
+
+    async def report(
+        self, chat_id: int, option_id: bytes, message_ids: Sequence[int] = (), text: str = ""
+    ) -> td.ReportChatResult:
+        """Takes a step of a report to the moderators (reportChat).
+
+        Arguments:
+            option_id: which of the answers offered is given; empty at first.
+            message_ids: what is reported; empty for the chat as a whole.
+
+        Returns:
+            What is asked next, or that the report was taken.
+        """
+        return await self._sender.request(
+            tf.ReportChat(chat_id=chat_id, option_id=option_id, message_ids=list(message_ids), text=text)
+        )

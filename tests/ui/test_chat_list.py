@@ -187,7 +187,7 @@ def test_the_safe_answer_has_the_focus(pane: Pane, until: Until) -> None:
     rows.row_at(1).deleteOrLeave()
     until(lambda: pane.focused() == "Cancel")
     pane.press(Key.Key_Return)
-    until(lambda: pane.column.list.question is None)
+    until(lambda: pane.column.list.asking.question is None)
     assert pane.column.verbs() == []
 
 

@@ -194,7 +194,7 @@ def test_a_context_menu_answers(window: OpenChatWindow, until: Until) -> None:
     window.click(150, center.y(), Qt.MouseButton.RightButton)
     until(lambda: ("properties", CHAT, 3) in window.session.calls, "the question what is allowed")
     turn(0.1)
-    window.opened_chat.verbs.replyToIt()
+    window.opened_chat.verbs.doIt("reply")
     assert window.opened_chat.writing.property("mode") == "reply"
 
 

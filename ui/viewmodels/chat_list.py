@@ -12,6 +12,7 @@ from client.changes import Noun
 from client.stores.chat_lists import list_key
 from tdlib import types as td
 from ui.viewmodels.archive_line import ArchiveLine
+from ui.viewmodels.asking import Asking
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber
 from ui.viewmodels.chat_search import ChatSearch
@@ -19,10 +20,8 @@ from ui.viewmodels.chat_verbs import ListVerbs
 from ui.viewmodels.folder_strip import FolderStrip
 from ui.viewmodels.list_model import RowModel
 from ui.viewmodels.list_rows import ListRows
-from ui.viewmodels.question import QuestionView
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import chat_line, times
-from ui.viewmodels.wording.confirmations import Question
 from ui.viewmodels.wording.names import People
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class ChatList(QObject):
         self._complete: set[td.ChatList] = set()
         self._loading: set[td.ChatList] = set()
         self._selected: int | None = None
-        self._question: QuestionView | None = None
+        self._asking = Asking(self)
         self._archive = ArchiveLine(session, people, self)
         self._folders = FolderStrip(session, self._show, self)
         self._search = ChatSearch(session, tasks, avatars, people, open_chat, self)
@@ -141,10 +140,10 @@ class ChatList(QObject):
             return ""
         return chat_line.empty(self._rows.chat_list)
 
-    @Property(QuestionView, notify=changed)
-    def question(self) -> QuestionView | None:
-        """A question that waits for its answer."""
-        return self._question
+    @Property(Asking, constant=True)
+    def asking(self) -> Asking:
+        """What asks before something that can't be undone."""
+        return self._asking
 
     # What can be done.
 
@@ -207,7 +206,7 @@ class ChatList(QObject):
     def _rows_of(self, chat_list: td.ChatList) -> ListRows:
         rows = self._lists.get(chat_list)
         if rows is None:
-            verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, self._ask, chat_list)
+            verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, self._asking.ask, chat_list)
             rows = ListRows(self._session, chat_list, self._describer, self._avatars, verbs, self)
             rows.select(self._selected)
             rows.countChanged.connect(self.changed)
@@ -242,15 +241,3 @@ class ChatList(QObject):
     def _day_ended(self) -> None:
         self._rows.refresh_all()
         self._midnight.start(times.seconds_until_tomorrow() * 1000)
-
-    def _ask(self, question: Question, yes: Callable[[bool], None]) -> None:
-        self._question = QuestionView(question, yes, self)
-        self._question.answered.connect(self._answered)
-        self.changed.emit()
-
-    def _answered(self) -> None:
-        if self._question is not None:
-            self._question.deleteLater()
-            self._question = None
-            self.changed.emit()
-

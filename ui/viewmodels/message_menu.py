@@ -1,4 +1,4 @@
-"""`MessageMenu`: what may be done with the message under the pointer, or with those that are selected."""
+"""`MessageMenu`: what may be done with the message under the pointer or the cursor."""
 
 from __future__ import annotations
 
@@ -11,32 +11,43 @@ from ui.viewmodels.content_kind import formatted_text
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_NOTHING = td.MessageProperties()
+KEYED = {"canReply", "canEdit", "canCopy", "canForward", "canDelete", "canPin", "canOpen"}
+"""What decides over the verbs of keys."""
 
 
 @QmlElement
 class MessageMenu(QObject):
-    """The entries of the context menu."""
+    """The entries of the context menu, as TDLib allows them.
+
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._message: td.Message | None = None
-        self._properties = _NOTHING
+        self._properties = td.MessageProperties()
         self._can_write = False
+        self._links: list[str] = []
+        self._opens = False
 
     canReply = Property(bool, lambda self: self._can_write and self._properties.can_be_replied, notify=changed)
     canEdit = Property(bool, lambda self: self._can_write and self._properties.can_be_edited, notify=changed)
     canCopy = Property(bool, lambda self: self._has_text(), notify=changed)
     canCopyLink = Property(bool, lambda self: self._properties.can_get_link, notify=changed)
     canForward = Property(bool, lambda self: self._properties.can_be_forwarded, notify=changed)
+    canPin = Property(bool, lambda self: self._properties.can_be_pinned, notify=changed)
+    isPinned = Property(bool, lambda self: self._message is not None and self._message.is_pinned, notify=changed)
+    canReport = Property(bool, lambda self: self._properties.can_report_chat, notify=changed)
     canDelete = Property(
         bool,
         lambda self: self._properties.can_be_deleted_only_for_self or self._properties.can_be_deleted_for_all_users,
         notify=changed,
     )
     canReact = Property(bool, lambda self: self._message is not None and not self._message_is_new(), notify=changed)
+    canOpen = Property(bool, lambda self: self._opens, notify=changed)
+    isSent = Property(bool, lambda self: self._message is not None and not self._message_is_new(), notify=changed)
+    links = Property(list, lambda self: self._links, notify=changed)
     failed = Property(bool, lambda self: self._failure() is not None, notify=changed)
     canResend = Property(bool, lambda self: self._can_retry(), notify=changed)
 
@@ -50,12 +61,32 @@ class MessageMenu(QObject):
         """What TDLib allows for it."""
         return self._properties
 
-    def take(self, message: td.Message, properties: td.MessageProperties, *, can_write: bool) -> None:
-        """Takes the message under the pointer and what TDLib allows (getMessageProperties)."""
+    def take(
+        self,
+        message: td.Message,
+        properties: td.MessageProperties,
+        *,
+        can_write: bool,
+        links: list[str] | None = None,
+        opens: bool = False,
+    ) -> None:
+        """Takes the message under the pointer and what TDLib allows.
+
+        Arguments:
+            links: what the links of its text say, in their order.
+            opens: whether it holds something that can be opened.
+        """
         self._message = message
         self._properties = properties
         self._can_write = can_write
+        self._links = links or []
+        self._opens = opens
         self.changed.emit()
+
+    def allows(self, verb: str) -> bool:
+        """Returns whether the verb of a key may be done."""
+        name = f"can{verb.capitalize()}"
+        return name not in KEYED or bool(self.property(name))
 
     def _has_text(self) -> bool:
         text = formatted_text(self._message.content) if self._message is not None else None

@@ -46,6 +46,7 @@ class MessageVerbs(Protocol):
     def show_menu(self, message_id: int) -> None: ...
     def show_author(self, message_id: int) -> None: ...
     def toggle_selected(self, message_id: int) -> None: ...
+    def is_selected(self, message_id: int) -> bool: ...
 
 
 MakeFace = Callable[[td.Message, bool], Face]
@@ -88,7 +89,7 @@ class MessageRow(QObject):
         self._joined_above = False
         self._joined_below = False
         self._named = False
-        self._selected = False
+        self._selected = verbs.is_selected(message.id)
         self._face = make_face(message, False)
         self._blocks = self._make_blocks()
         self._content = self._make_content()

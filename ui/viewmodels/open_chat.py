@@ -93,7 +93,7 @@ class OpenChat(QObject):
     @Slot(result=bool)
     def stepOut(self) -> bool:
         """Leaves the innermost thing that is open; returns whether there was any."""
-        return self._actions.leaveSelection() or self._composer.leaveContext()
+        return self._actions.selected.leave() or self._composer.leaveContext()
 
     async def close(self) -> None:
         """Ends following the chat, then goes; what is typed is kept."""

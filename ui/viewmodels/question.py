@@ -45,6 +45,10 @@ class QuestionView(QObject):
     def also(self) -> str:
         return self._question.also
 
+    @Property(bool, constant=True)
+    def destructive(self) -> bool:
+        return self._question.destructive
+
     @Slot(bool)
     def answerYes(self, also: bool) -> None:
         self._yes(also)

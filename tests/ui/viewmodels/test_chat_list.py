@@ -182,17 +182,17 @@ def test_verbs_ask_the_account(column: Column, until: Until) -> None:
 
 def test_leaving_is_asked_first(column: Column, until: Until) -> None:
     column.row(sample.WALKERS).deleteOrLeave()
-    question = column.list.question
+    question = column.list.asking.question
     assert question is not None
     assert names.unisolated(question.title) == "Leave the group Ridge Walkers?"
     question.answerNo()
-    assert column.list.question is None
+    assert column.list.asking.question is None
     column.row(sample.WALKERS).deleteOrLeave()
-    again: Any = column.list.question
+    again: Any = column.list.asking.question
     again.answerYes(False)
     until(lambda: column.tasks.idle)
     assert column.verbs() == [("leave", sample.WALKERS)]
-    assert column.list.question is None
+    assert column.list.asking.question is None
 
 
 def test_deleting_may_be_for_both(column: Column, until: Until) -> None:
@@ -200,7 +200,7 @@ def test_deleting_may_be_for_both(column: Column, until: Until) -> None:
     assert chat is not None
     column.session.feed(td.UpdateNewChat(chat=replace(chat, can_be_deleted_for_all_users=True)))
     column.row(sample.BOB).deleteOrLeave()
-    question = column.list.question
+    question = column.list.asking.question
     assert question is not None
     assert names.unisolated(question.also) == "Also delete for Bob Okafor"
     question.answerYes(True)

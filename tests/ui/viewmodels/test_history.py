@@ -106,6 +106,14 @@ def bench(loop: asyncio.AbstractEventLoop, tmp_path: Path) -> Iterator[OpenChatB
     bench.close_chat()
 
 
+
+class NoVerbs:
+    """What a person could do; nobody does anything here."""
+
+    def is_selected(self, message_id: int) -> bool:
+        return False
+
+
 def release(parent: QObject) -> None:
     """Deletes `parent` with its children as the programme does, rather than by the collector in any order."""
     parent.deleteLater()
@@ -193,7 +201,7 @@ def test_any_window_gives_the_rows_of_a_plain_model(qapp: QGuiApplication, data:
     session.chats.objects[CHAT] = make_chat(CHAT, td.ChatTypeBasicGroup(basic_group_id=1), "x")
     tasks = NoTasks()
     avatars = Avatars(as_session(session), tasks)
-    history = History(as_session(session), CHAT, tasks, avatars, cast(MessageVerbs, object()))
+    history = History(as_session(session), CHAT, tasks, avatars, cast(MessageVerbs, NoVerbs()))
     tester = QAbstractItemModelTester(history.row_model, FATAL, history)
     try:
         for _ in range(data.draw(st.integers(1, 5))):

@@ -15,11 +15,17 @@ Item {
         && !(ListView.view?.headerItem?.activeFocus ?? false)
     signal menuAsked(point place)
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     height: Theme.rowHeight
+    ListView.onPooled: delegate.pooled = true
+    ListView.onReused: delegate.pooled = false
     Accessible.focusable: true
     Accessible.focused: focused
     Accessible.name: row.spoken
+    Accessible.ignored: delegate.pooled
     Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
     Accessible.onPressAction: row.open()

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Heliograph
+import Controls
 import Theme
 
 // The left column: search, folders, chats. Narrower than a few words it shows avatars alone.
@@ -68,8 +69,8 @@ Rectangle {
         id: menu
     }
 
-    VerbQuestion {
-        question: pane.list.question
+    QuestionDialog {
+        question: pane.list.asking.question
     }
 
     Connections {

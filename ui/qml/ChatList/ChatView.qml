@@ -112,6 +112,10 @@ Item {
         }
     }
 
+    SpokenOrder {
+        view: listView
+    }
+
     Skeleton {
         anchors.left: parent.left
         anchors.right: parent.right

@@ -11,11 +11,17 @@ Item {
     required property SearchRow row
     readonly property bool current: ListView.isCurrentItem
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     height: heading.height + 60
+    ListView.onPooled: delegate.pooled = true
+    ListView.onReused: delegate.pooled = false
     Accessible.focusable: true
     Accessible.focused: current
     Accessible.name: row.spoken
+    Accessible.ignored: delegate.pooled
     Accessible.role: Accessible.ListItem
     Accessible.onPressAction: row.open()
 

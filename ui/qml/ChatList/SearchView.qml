@@ -62,6 +62,10 @@ Item {
         }
     }
 
+    SpokenOrder {
+        view: listView
+    }
+
     EmptyText {
         anchors.left: parent.left
         anchors.margins: 24

@@ -48,9 +48,15 @@ Item {
     readonly property real tailRadius: pictureBelow ? Theme.radiusBubble : 2
     readonly property real gap: joinedAbove ? 2 : 8
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     implicitHeight: gap + bubble.height
     height: implicitHeight
+    ListView.onPooled: delegate.pooled = true
+    ListView.onReused: delegate.pooled = false
+    Accessible.ignored: delegate.pooled
     Accessible.role: Accessible.ListItem
     Accessible.name: row?.spoken ?? ""
     Accessible.focusable: true
@@ -191,6 +197,7 @@ Item {
         y: delegate.height - 32
 
         sourceComponent: IconButton {
+            focusPolicy: Qt.NoFocus
             width: 32
             height: 32
             color: Theme.danger

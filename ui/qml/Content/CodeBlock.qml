@@ -30,6 +30,7 @@ Rectangle {
     }
 
     IconButton {
+        focusPolicy: Qt.NoFocus
         anchors.right: parent.right
         anchors.rightMargin: 2
         y: 1

@@ -10,8 +10,14 @@ Item {
     required property LineRow row
     required property int index
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     height: 48
+    ListView.onPooled: line.pooled = true
+    ListView.onReused: line.pooled = false
+    Accessible.ignored: line.pooled
     Accessible.role: Accessible.Heading
     Accessible.name: row?.text ?? ""
 

@@ -50,6 +50,7 @@ Rectangle {
 
     IconButton {
         id: folding
+        focusPolicy: Qt.NoFocus
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         width: 24

@@ -33,6 +33,7 @@ Flow {
 
             implicitWidth: words.implicitWidth + 18
             implicitHeight: 26
+            focusPolicy: Qt.NoFocus
             hoverEnabled: true
             Accessible.name: chip.modelData.spoken
             onClicked: flow.row.react(chip.modelData.emoji)

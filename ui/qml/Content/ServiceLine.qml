@@ -10,9 +10,15 @@ Item {
     required property MessageRow row
     required property int index
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     implicitHeight: pill.height + 10
     height: implicitHeight
+    ListView.onPooled: line.pooled = true
+    ListView.onReused: line.pooled = false
+    Accessible.ignored: line.pooled
     Accessible.role: Accessible.ListItem
     Accessible.name: row?.spoken ?? ""
 

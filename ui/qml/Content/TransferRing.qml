@@ -28,6 +28,7 @@ Loader {
         }
 
         IconButton {
+            focusPolicy: Qt.NoFocus
             anchors.centerIn: parent
             color: Theme.scrimInk
             hoverColor: Theme.scrimInk

@@ -11,8 +11,14 @@ Item {
     required property int index
     readonly property real strokeWidth: Math.max(0, Math.min(line.width - 24, Theme.messageColumn) - words.width - 24) / 2
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     height: 42
+    ListView.onPooled: line.pooled = true
+    ListView.onReused: line.pooled = false
+    Accessible.ignored: line.pooled
     Accessible.role: Accessible.Heading
     Accessible.name: row?.text ?? ""
 

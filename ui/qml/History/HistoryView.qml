@@ -11,12 +11,20 @@ Item {
     required property History history
     required property MessageActions actions
     readonly property alias messages: list
+    // The keyboard goes back to the composer.
+    signal leaving
+
+    function open(row: MessageRow) {
+        menu.place = view.mapFromItem(list.cursor, Qt.point(24, Math.min(list.cursor.height, list.height)));
+        row.showMenu();
+    }
 
     Backdrop { anchors.fill: parent }
 
     MessageList {
         id: list
         anchors.fill: parent
+        actions: view.actions
         history: view.history
     }
 
@@ -55,11 +63,12 @@ Item {
 
     // A tap selects while messages are selected, and two in a row answer.
     TapHandler {
-        property bool selecting: (view.actions?.selectedCount ?? 0) > 0
+        property bool selecting: (view.actions?.selection.count ?? 0) > 0
         acceptedButtons: Qt.LeftButton
         gesturePolicy: TapHandler.DragThreshold
         onTapped: (eventPoint, button) => {
             const row = list.rowAt(view.mapToItem(list, eventPoint.position));
+            marking.clear();
             if (row === null)
                 return;
             if (selecting)
@@ -67,6 +76,21 @@ Item {
             else if (tapCount === 2)
                 row.reply();
         }
+    }
+
+    DragHandler {
+        target: null
+        acceptedButtons: Qt.LeftButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        grabPermissions: PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesTakeOverByAnything
+        onActiveChanged: active ? marking.begin(centroid.scenePressPosition) : marking.end()
+        onCentroidChanged: if (active) marking.reach(centroid.scenePosition)
+    }
+
+    Marking {
+        id: marking
+        actions: view.actions
+        list: list
     }
 
     HoverHandler {
@@ -77,18 +101,26 @@ Item {
         id: menu
         property point place: Qt.point(-1, -1)
         actions: view.actions
+        words: marking.words
     }
 
-    Dialog {
-        id: question
-        onAccepted: view.actions.confirm()
+    QuestionDialog {
+        question: view.actions?.asking.question ?? null
     }
 
     Loader {
-        active: (view.actions?.forwarding ?? null) !== null
+        active: (view.actions?.batch.forwarding ?? null) !== null
 
         sourceComponent: ForwardDialog {
-            forwarding: view.actions.forwarding
+            forwarding: view.actions.batch.forwarding
+        }
+    }
+
+    Loader {
+        active: (view.actions?.batch.reporting ?? null) !== null
+
+        sourceComponent: ReportDialog {
+            reporting: view.actions.batch.reporting
         }
     }
 
@@ -97,19 +129,23 @@ Item {
     }
 
     Connections {
+        target: list.cursor
+
+        function onLeaving() {
+            view.leaving();
+        }
+
+        function onMenuAsked(message: MessageRow) {
+            view.open(message);
+        }
+    }
+
+    Connections {
         target: view.actions
 
         function onMenuReady() {
             menu.popup(view, menu.place.x >= 0 ? menu.place : pointer.point.position);
             menu.place = Qt.point(-1, -1);
-        }
-
-        function onAsked(title: string, text: string, yes: string, destructive: bool) {
-            question.title = title;
-            question.text = text;
-            question.destructive = destructive;
-            question.acceptText = yes;
-            question.open();
         }
     }
 }

@@ -11,6 +11,8 @@ Menu {
 
     required property MessageActions actions
     readonly property MessageMenu offers: actions?.menu ?? null
+    // What is marked of the text.
+    property string words: ""
 
     Row {
         height: visible ? 44 : 0
@@ -49,74 +51,135 @@ Menu {
         }
     }
 
-    MenuItem {
-        height: visible ? implicitHeight : 0
-        iconName: "refresh"
-        text: qsTr("Send again")
-        visible: messageMenu.offers?.canResend ?? false
-        onTriggered: messageMenu.actions.resendIt()
-    }
+    component Verb: MenuItem {
+        required property string verb
 
-    MenuItem {
         height: visible ? implicitHeight : 0
-        iconName: "edit"
-        text: qsTr("Put text into the composer")
-        visible: messageMenu.offers?.failed ?? false
-        onTriggered: messageMenu.actions.takeItBack()
-    }
-
-    MenuItem {
-        height: visible ? implicitHeight : 0
-        iconName: "reply"
-        text: qsTr("Reply")
-        visible: messageMenu.offers?.canReply ?? false
-        onTriggered: messageMenu.actions.replyToIt()
-    }
-
-    MenuItem {
-        height: visible ? implicitHeight : 0
-        iconName: "edit"
-        text: qsTr("Edit")
-        visible: messageMenu.offers?.canEdit ?? false
-        onTriggered: messageMenu.actions.editIt()
+        onTriggered: messageMenu.actions.doIt(verb)
     }
 
     MenuItem {
         height: visible ? implicitHeight : 0
         iconName: "copy"
-        text: qsTr("Copy text")
-        visible: messageMenu.offers?.canCopy ?? false
-        onTriggered: messageMenu.actions.copyIt()
+        text: qsTr("Copy what is marked")
+        visible: messageMenu.words !== ""
+        onTriggered: messageMenu.actions.copyWords(messageMenu.words)
     }
 
-    MenuItem {
-        height: visible ? implicitHeight : 0
+    Verb {
+        iconName: "refresh"
+        text: qsTr("Send again")
+        verb: "resend"
+        visible: messageMenu.offers?.canResend ?? false
+    }
+
+    Verb {
+        iconName: "edit"
+        text: qsTr("Put text into the composer")
+        verb: "takeBack"
+        visible: messageMenu.offers?.failed ?? false
+    }
+
+    Verb {
+        iconName: "reply"
+        shortcut: "R"
+        text: qsTr("Reply")
+        verb: "reply"
+        visible: messageMenu.offers?.canReply ?? false
+    }
+
+    Verb {
+        iconName: "edit"
+        shortcut: "E"
+        text: qsTr("Edit")
+        verb: "edit"
+        visible: messageMenu.offers?.canEdit ?? false
+    }
+
+    Verb {
+        iconName: "copy"
+        shortcut: "Ctrl+C"
+        text: qsTr("Copy text")
+        verb: "copy"
+        visible: messageMenu.offers?.canCopy ?? false
+    }
+
+    Verb {
         iconName: "link"
         text: qsTr("Copy link")
+        verb: "link"
         visible: messageMenu.offers?.canCopyLink ?? false
-        onTriggered: messageMenu.actions.copyLinkOfIt()
     }
 
-    MenuItem {
-        height: visible ? implicitHeight : 0
+    Verb {
+        iconName: "external"
+        shortcut: "O"
+        text: qsTr("Open")
+        verb: "open"
+        visible: messageMenu.offers?.canOpen ?? false
+    }
+
+    Verb {
+        iconName: messageMenu.offers?.isPinned ? "unpin" : "pin"
+        shortcut: "P"
+        text: messageMenu.offers?.isPinned ? qsTr("Unpin") : qsTr("Pin…")
+        verb: "pin"
+        visible: messageMenu.offers?.canPin ?? false
+    }
+
+    Verb {
         iconName: "forward"
+        shortcut: "F"
         text: qsTr("Forward…")
+        verb: "forward"
         visible: messageMenu.offers?.canForward ?? false
-        onTriggered: messageMenu.actions.forwardIt()
     }
 
-    MenuItem {
+    Verb {
+        iconName: "bookmark"
+        text: qsTr("Save to Saved Messages")
+        verb: "save"
+        visible: messageMenu.offers?.canForward ?? false
+    }
+
+    Verb {
         iconName: "select"
+        shortcut: qsTr("Space")
         text: qsTr("Select")
-        onTriggered: messageMenu.actions.selectIt()
+        verb: "select"
+        visible: messageMenu.offers?.isSent ?? false
     }
 
-    MenuItem {
+    Instantiator {
+        id: links
+        model: messageMenu.offers?.links ?? []
+        onObjectAdded: (index, object) => messageMenu.insertItem(messageMenu.count - 2, object as MenuItem)
+        onObjectRemoved: (index, object) => messageMenu.removeItem(object as MenuItem)
+
+        MenuItem {
+            required property int index
+            required property string modelData
+
+            iconName: "link"
+            text: modelData.length > 40 ? modelData.substring(0, 39) + "…" : modelData
+            onTriggered: messageMenu.actions.followIt(index)
+        }
+    }
+
+    Verb {
         danger: true
-        height: visible ? implicitHeight : 0
+        iconName: "warning"
+        text: qsTr("Report…")
+        verb: "report"
+        visible: messageMenu.offers?.canReport ?? false
+    }
+
+    Verb {
+        danger: true
         iconName: "delete"
+        shortcut: qsTr("Del")
         text: qsTr("Delete…")
+        verb: "delete"
         visible: messageMenu.offers?.canDelete ?? false
-        onTriggered: messageMenu.actions.deleteIt()
     }
 }

@@ -10,6 +10,8 @@ ListView {
     id: list
 
     required property History history
+    property MessageActions actions: null
+    readonly property alias cursor: cursor
     readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
 
     objectName: "messages"
@@ -17,6 +19,9 @@ ListView {
     cacheBuffer: 600
     highlightFollowsCurrentItem: false
     keyNavigationEnabled: false
+    acceptedButtons: Qt.NoButton
+    activeFocusOnTab: true
+    currentIndex: -1
     model: history?.rows ?? null
     pixelAligned: true
     reuseItems: true
@@ -25,9 +30,11 @@ ListView {
     Accessible.name: qsTr("Messages")
 
     function rowAt(point: point): MessageRow {
-        const item = list.itemAt(point.x + list.contentX, point.y + list.contentY);
-        const row = (item as Bubble)?.row ?? null;
-        return row;
+        return list.rowOf(list.itemAt(point.x + list.contentX, point.y + list.contentY));
+    }
+
+    function rowOf(item: Item): MessageRow {
+        return (item as Bubble)?.row ?? (item as ServiceLine)?.row ?? null;
     }
 
     // A row that is far away is brought into view at an estimated place first, and stands exactly only then.
@@ -64,6 +71,17 @@ ListView {
         list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
     }
 
+    Keys.onPressed: event => cursor.pressed(event)
+    onActiveFocusChanged: if (activeFocus) cursor.enter()
+
+    MessageCursor {
+        id: cursor
+        list: list
+        actions: list.actions
+    }
+
+    ReadingOrder { id: reading }
+
     // Seen from below, the list's beginning is its foot.
     header: Item { height: 10 }
     footer: Item { height: 10 }
@@ -75,6 +93,7 @@ ListView {
         const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
+        reading.arrange(list.contentItem);
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
         const item = list.itemAtIndex(newest);
         list.history.standsAt(newest, item === null ? 0 : item.y + item.height - list.contentY - list.height);

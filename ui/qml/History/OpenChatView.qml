@@ -34,8 +34,8 @@ FocusScope {
     SelectionBar {
         z: 3
         anchors.fill: title
-        actions: view.chat.actions
-        visible: view.chat.actions.selectedCount > 0
+        selection: view.chat.actions.selection
+        visible: view.chat.actions.selection.count > 0
     }
 
     HistoryView {
@@ -45,6 +45,7 @@ FocusScope {
         width: parent.width
         actions: view.chat.actions
         history: view.chat.history
+        onLeaving: composer.takeFocus()
     }
 
     ComposerBar {

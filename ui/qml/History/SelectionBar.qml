@@ -7,7 +7,7 @@ import Controls
 Rectangle {
     id: bar
 
-    required property MessageActions actions
+    required property MessageSelection selection
 
     color: Theme.surface
 
@@ -20,14 +20,14 @@ Rectangle {
             iconName: "close"
             label: qsTr("Select nothing")
             shortcut: "Esc"
-            onClicked: bar.actions.leaveSelection()
+            onClicked: bar.selection.leave()
         }
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
             font.pixelSize: Theme.fontTitle
             font.weight: Font.DemiBold
-            text: qsTr("%n selected", "", bar.actions?.selectedCount ?? 0)
+            text: qsTr("%n selected", "", bar.selection?.count ?? 0)
         }
     }
 
@@ -40,20 +40,37 @@ Rectangle {
         IconButton {
             iconName: "copy"
             label: qsTr("Copy text")
-            onClicked: bar.actions.copySelected()
+            visible: bar.selection?.canCopy ?? false
+            onClicked: bar.selection.copy()
         }
 
         IconButton {
             iconName: "forward"
             label: qsTr("Forward…")
-            onClicked: bar.actions.forwardSelected()
+            visible: bar.selection?.canForward ?? false
+            onClicked: bar.selection.forward()
+        }
+
+        IconButton {
+            iconName: "bookmark"
+            label: qsTr("Save to Saved Messages")
+            visible: bar.selection?.canForward ?? false
+            onClicked: bar.selection.save()
+        }
+
+        IconButton {
+            iconName: "warning"
+            label: qsTr("Report…")
+            visible: bar.selection?.canReport ?? false
+            onClicked: bar.selection.report()
         }
 
         IconButton {
             hoverColor: Theme.danger
             iconName: "delete"
             label: qsTr("Delete…")
-            onClicked: bar.actions.deleteSelected()
+            visible: bar.selection?.canDelete ?? false
+            onClicked: bar.selection.deleteAll()
         }
     }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.viewmodels.wording.translation import translator
+from ui.viewmodels.wording.translation import plurals, translator
 
 tr = translator("Confirmations")
+plural = plurals("Confirmations")
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,14 @@ class Question:
         text: what happens to whom.
         accept: the words of the button that does it.
         also: the words of a choice that widens it; empty for none.
+        destructive: whether it can't be undone.
     """
 
     title: str
     text: str
     accept: str
     also: str = ""
+    destructive: bool = True
 
 
 def leave_group(title: str) -> Question:
@@ -83,6 +86,25 @@ def block(title: str) -> Question:
         tr("Block {title}?").format(title=title),
         tr("They can't write to you or call you any more, and don't see when you are online."),
         tr("Block"),
+    )
+
+
+def pin(*, private: bool) -> Question:
+    """`private`: whether it is a chat of two, where one may pin for oneself alone."""
+    return Question(
+        tr("Pin this message?"),
+        tr("It stands above the chat for you.") if private else tr("It stands above the chat for everybody in it."),
+        tr("Pin"),
+        tr("Also for the other one") if private else tr("Notify everybody"),
+        destructive=False,
+    )
+
+
+def unpin_all(number: int) -> Question:
+    return Question(
+        plural("Unpin %n message?", "Unpin all %n messages?", number),
+        tr("They stay in the chat, but stand above it no more, for everybody."),
+        tr("Unpin"),
     )
 
 

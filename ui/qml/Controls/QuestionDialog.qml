@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Heliograph
-import Controls
 import Theme
 
 // The question of a view model, over the window until it is answered; a choice may widen what is done.
@@ -13,7 +12,7 @@ Dialog {
 
     acceptText: question?.accept ?? ""
     contentHeight: words.implicitHeight + (also.visible ? also.height + 12 : 0)
-    destructive: true
+    destructive: question?.destructive ?? true
     title: question?.title ?? ""
     onAccepted: question?.answerYes(also.checked)
     onRejected: question?.answerNo()

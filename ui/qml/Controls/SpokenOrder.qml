@@ -1,0 +1,39 @@
+import QtQuick
+import Heliograph
+
+// Keeps the rows of a list in their order for a screen reader: when the list has come to rest, or five times a second.
+Timer {
+    id: order
+
+    required property ListView view
+
+    interval: 200
+    onTriggered: reading.arrange(order.view.contentItem)
+
+    readonly property ReadingOrder reading: ReadingOrder {}
+    readonly property Connections moves: Connections {
+        target: order.view
+
+        function onContentYChanged() {
+            if (!order.running)
+                order.start();
+        }
+
+        function onContentHeightChanged() {
+            if (!order.running)
+                order.start();
+        }
+    }
+    readonly property Connections changes: Connections {
+        target: order.view.model
+        ignoreUnknownSignals: true
+
+        function onRowsMoved() {
+            order.restart();
+        }
+
+        function onRowsInserted() {
+            order.restart();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import QtQuick
+import Heliograph
+import Theme
+
+// The row that the keys mean: a ring around it, and what each key does with it.
+Rectangle {
+    id: cursor
+
+    required property MessageList list
+    required property MessageActions actions
+    readonly property Item row: list.currentItem
+    // Leads one step out: to the composer.
+    signal leaving
+    signal menuAsked(MessageRow message)
+
+    parent: list.contentItem
+    x: Math.max(2, Math.round((list.width - Theme.messageColumn) / 2) - 10)
+    y: (row?.y ?? 0) + 2
+    z: 2
+    width: list.width - 2 * x
+    height: (row?.height ?? 0) + 2
+    border.color: Theme.accent
+    border.width: Theme.focusRing
+    color: "transparent"
+    radius: Theme.radiusButton
+    visible: row !== null && list.activeFocus
+    Accessible.ignored: true
+
+    function at(y: real): int {
+        return list.indexAt(list.width / 2, list.contentY + y);
+    }
+
+    // Begins at the newest message on the screen, unless the keyboard is somewhere inside a row.
+    function enter() {
+        if (list.currentIndex < 0 && cursor.Window.activeFocusItem === list)
+            list.currentIndex = Math.max(0, cursor.at(list.height - 14));
+    }
+
+    function show() {
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        list.forceLayout();
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+    }
+
+    // A row that is higher than the view is read before the cursor goes on.
+    function step(older: bool) {
+        const hidden = cursor.row === null ? 0 : older ? list.contentY - cursor.row.y
+            : cursor.row.y + cursor.row.height - list.contentY - list.height;
+        if (hidden > 1) {
+            list.turnPage(older ? -1 : 1);
+            return;
+        }
+        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + (older ? 1 : -1)));
+        cursor.show();
+    }
+
+    function turn(older: bool) {
+        list.turnPage(older ? -1 : 1);
+        const found = cursor.at(older ? 14 : list.height - 14);
+        list.currentIndex = found >= 0 ? found : older ? list.count - 1 : 0;
+    }
+
+    function end(older: bool) {
+        if (older)
+            list.showOldest();
+        else
+            list.history.jumpToNewest();
+        list.currentIndex = older ? list.count - 1 : 0;
+    }
+
+    function mark(older: bool) {
+        if (cursor.actions.selection.count === 0)
+            cursor.actions.selection.begin(list.currentIndex);
+        cursor.step(older);
+        cursor.actions.selection.reach(list.currentIndex);
+    }
+
+    function askMenu() {
+        const message = list.rowOf(list.currentItem);
+        if (message !== null)
+            cursor.menuAsked(message);
+    }
+
+    function perform(verb: string) {
+        const message = list.rowOf(list.currentItem);
+        if (cursor.actions.selection.count > 0 && ["copy", "forward", "delete"].includes(verb)) {
+            const selection = cursor.actions.selection;
+            verb === "copy" ? selection.copy() : verb === "forward" ? selection.forward() : selection.deleteAll();
+        } else if (message !== null) {
+            cursor.actions.perform(message, verb);
+        }
+    }
+
+    function pressed(event: KeyEvent) {
+        event.accepted = true;
+        if (event.matches(StandardKey.Copy))
+            cursor.perform("copy");
+        else if (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)
+            cursor.askMenu();
+        else if (event.modifiers === Qt.ShiftModifier && (event.key === Qt.Key_Up || event.key === Qt.Key_Down))
+            cursor.mark(event.key === Qt.Key_Up);
+        else if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier | Qt.ShiftModifier))
+            event.accepted = false;
+        else
+            event.accepted = cursor.plain(event.key);
+    }
+
+    function plain(key: int): bool {
+        switch (key) {
+        case Qt.Key_Up:
+        case Qt.Key_Down:
+            cursor.step(key === Qt.Key_Up);
+            return true;
+        case Qt.Key_PageUp:
+        case Qt.Key_PageDown:
+            cursor.turn(key === Qt.Key_PageUp);
+            return true;
+        case Qt.Key_Home:
+        case Qt.Key_End:
+            cursor.end(key === Qt.Key_Home);
+            return true;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+        case Qt.Key_Menu:
+            cursor.askMenu();
+            return true;
+        case Qt.Key_Space:
+            list.rowOf(list.currentItem)?.toggleSelected();
+            return true;
+        case Qt.Key_R:
+        case Qt.Key_E:
+        case Qt.Key_F:
+        case Qt.Key_O:
+        case Qt.Key_P:
+            cursor.perform({ [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin" }[key]);
+            return true;
+        case Qt.Key_Delete:
+            cursor.perform("delete");
+            return true;
+        case Qt.Key_Escape:
+            if (!cursor.actions.selection.leave())
+                cursor.leaving();
+            return true;
+        default:
+            return false;
+        }
+    }
+}
