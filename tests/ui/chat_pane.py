@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from tests.ui.chat_column import Column
+from tests.ui.conftest import PATIENCE, turn
 from ui.window import qml_engine
 
 Modifier = Qt.KeyboardModifier
@@ -73,7 +75,14 @@ class Pane:
         return self.items(role, name)[0]
 
     def rows(self) -> list[QQuickItem]:
-        return self.items(Role.ListItem)
+        """The rows, once each has its place: while one is being made it lies over the first."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            found = self.items(Role.ListItem)
+            if len({item.mapToScene(QPointF(0, 0)).y() for item in found}) == len(found):
+                return found
+            assert time.monotonic() < end, "the rows did not come to rest"
+            turn(0.02)
 
     def spoken(self) -> list[str]:
         """What a screen reader says of the rows, from the top down."""

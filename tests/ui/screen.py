@@ -74,7 +74,7 @@ class Screen:
     def focus(self) -> tuple[Role, str]:
         """Role and name of what has the keyboard."""
         heard = QAccessible.queryAccessibleInterface(self.window.activeFocusItem())
-        return heard.role(), heard.text(QAccessible.Text.Name)
+        return (heard.role(), heard.text(QAccessible.Text.Name)) if heard is not None else (Role.NoRole, "")
 
     def _visible(self, item: QQuickItem) -> Iterator[QQuickItem]:
         if not item.isVisible():

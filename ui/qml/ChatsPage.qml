@@ -18,13 +18,29 @@ FocusScope {
         id: leftColumn
 
         property real wanted: page.application.place.listWidth
+        // While something is looked for, a list of avatars makes room for words.
+        property bool unfolded: false
+        readonly property real most: Math.min(Theme.listWidthMaximum, page.width - Theme.chatWidthMinimum)
 
+        // What is too narrow for words shows avatars alone.
         function limit(width: real): real {
+            if (width < (Theme.listWidthMinimum + Theme.listWidthAvatars) / 2)
+                return Theme.listWidthAvatars;
             return Math.max(Theme.listWidthMinimum, Math.min(width, Theme.listWidthMaximum));
         }
 
-        // The chat keeps room for its bubbles, as far as the list can give way.
-        width: page.narrow ? page.width : Math.round(leftColumn.limit(Math.min(wanted, page.width - Theme.chatWidthMinimum)))
+        function resize(width: real) {
+            leftColumn.wanted = leftColumn.limit(width);
+            page.application.place.resizeList(leftColumn.wanted);
+        }
+
+        // The chat keeps room for its bubbles: the list gives way, at last to a column of avatars.
+        width: {
+            if (page.narrow)
+                return page.width;
+            const folded = most < Theme.listWidthMinimum ? Theme.listWidthAvatars : leftColumn.limit(Math.min(wanted, most));
+            return Math.round(unfolded ? Math.max(folded, Theme.listWidthMinimum) : folded);
+        }
         height: page.height
         visible: !page.narrow || page.chats.chat === null
 
@@ -42,6 +58,7 @@ FocusScope {
             anchors.top: connection.bottom
             focus: page.chats.chat === null
             list: page.chats.list
+            onUnfoldAsked: leftColumn.unfolded = true
             onMenuAsked: button => menu.popup(button, 0, button.height)
         }
     }
@@ -60,6 +77,7 @@ FocusScope {
             anchors.top: narrowConnection.bottom
             chats: page.chats
             focus: page.chats.chat !== null
+            onActiveFocusChanged: if (activeFocus) leftColumn.unfolded = false
             narrow: page.narrow
         }
 
@@ -78,6 +96,20 @@ FocusScope {
         height: page.height
         color: Theme.separator
         visible: !page.narrow
+        activeFocusOnTab: true
+        Accessible.focusable: true
+        Accessible.name: qsTr("Width of the chat list")
+        Accessible.role: Accessible.Splitter
+        Keys.onLeftPressed: leftColumn.resize(leftColumn.width > Theme.listWidthMinimum ? leftColumn.width - 20 : 0)
+        Keys.onRightPressed: leftColumn.resize(Math.max(Theme.listWidthMinimum, leftColumn.width + 20))
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 2 * Theme.focusRing
+            height: parent.height
+            color: Theme.accent
+            visible: divider.activeFocus
+        }
 
         MouseArea {
             property real grabbedAt: 0
@@ -88,11 +120,8 @@ FocusScope {
             cursorShape: Qt.SplitHCursor
             onPressed: mouse => grabbedAt = mouse.x
             onPositionChanged: mouse => leftColumn.wanted = leftColumn.limit(leftColumn.width + mouse.x - grabbedAt)
-            onReleased: page.application.place.resizeList(leftColumn.width)
-            onDoubleClicked: {
-                leftColumn.wanted = Theme.listWidth;
-                page.application.place.resizeList(Theme.listWidth);
-            }
+            onReleased: leftColumn.resize(leftColumn.wanted)
+            onDoubleClicked: leftColumn.resize(Theme.listWidth)
         }
     }
 

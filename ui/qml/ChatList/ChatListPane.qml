@@ -12,6 +12,8 @@ Rectangle {
     readonly property bool narrow: width <= 110
     readonly property bool searching: list.search.active && !narrow
     signal menuAsked(Item button)
+    // There is no room for the search box.
+    signal unfoldAsked
 
     implicitWidth: Theme.listWidth
     color: Theme.surface
@@ -77,6 +79,8 @@ Rectangle {
         target: pane.list
 
         function onSearchAsked() {
+            if (pane.narrow)
+                pane.unfoldAsked();
             listHeader.focusSearch();
         }
     }

@@ -72,6 +72,7 @@ QtObject {
     readonly property int composerHeight: 52
     readonly property int listWidth: 340
     readonly property int listWidthMinimum: 260
+    readonly property int listWidthAvatars: 76
     readonly property int listWidthMaximum: 420
     readonly property int chatWidthMinimum: 400
     readonly property int messageColumn: 720
