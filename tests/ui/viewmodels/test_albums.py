@@ -126,12 +126,11 @@ def test_a_verb_of_the_menu_means_the_whole_album(bench: OpenChatBench, until: U
     chat = bench.open()
     row_of(chat.messages, 1)
     chat.verbs.show_menu(1)
-    asked: list[str] = []
-    chat.verbs.asked.connect(lambda title, text, yes, destructive: asked.append(title))
     until(lambda: bench.tasks.idle)
-    chat.verbs.deleteIt()
-    until(lambda: asked)
-    chat.verbs.confirm()
+    chat.verbs.doIt("delete")
+    until(lambda: chat.verbs.questions.question)
+    question: Any = chat.verbs.questions.question
+    question.answerYes(False)
     until(lambda: ("delete", CHAT, [1, 2, 3], True) in bench.session.calls)
 
 
