@@ -40,7 +40,9 @@ def _component(kind: type[QObject]) -> str:
     parent = meta.superClass()
     lines = [f'name: "{meta.className()}"', 'accessSemantics: "reference"']
     lines += [f'prototype: "{parent.className()}"'] if parent is not None else []
-    lines += [f'exports: ["Heliograph/{kind.__name__} 1.0"]', "isCreatable: false", "exportMetaObjectRevisions: [256]"]
+    lines += [f'exports: ["Heliograph/{kind.__name__} 1.0"]', "exportMetaObjectRevisions: [256]"]
+    # QML makes what is made of nothing.
+    lines += [f'isCreatable: {"false" if "__init__" in vars(kind) else "true"}']
     lines += [_property(meta.property(index)) for index in range(meta.propertyOffset(), meta.propertyCount())]
     lines += [_method(meta.method(index)) for index in range(meta.methodOffset(), meta.methodCount())]
     return "Component {\n" + "\n".join(lines) + "\n}"
