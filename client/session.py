@@ -11,6 +11,7 @@ from client.actions.chat_verbs import ChatVerbs
 from client.actions.devices import DeviceActions
 from client.actions.downloading import DownloadActions
 from client.actions.editing import EditActions
+from client.actions.interacting import InteractActions
 from client.actions.lists import ListActions
 from client.actions.notifying import NotifyActions
 from client.actions.reading import ReadActions
@@ -82,6 +83,7 @@ class Session:
         self.reading = ReadActions(sender, self.chats, self.messages, self._background)
         self.sending = SendActions(sender, self.messages, self.options, outbox, loop.time)
         self.editing = EditActions(sender, self.messages)
+        self.interacting = InteractActions(sender)
         self.downloading = DownloadActions(sender, self.files)
         self.chat_verbs = ChatVerbs(sender, self.chats, self.notifications)
         self.searching = SearchActions(sender, self.messages)

@@ -221,7 +221,7 @@ def _giveaway(drawings: Drawings) -> td.MessageGiveaway:
         winners_selection_date=_NOW + 500_000,
         has_public_winners=True,
         country_codes=["AT", "CH"],
-        prize_description="and a night in the hut",
+        prize_description="a night in the hut",
     )
     return td.MessageGiveaway(
         parameters=parameters,

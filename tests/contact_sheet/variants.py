@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tdlib import types as td
 from tests.contact_sheet.drawings import Drawings
-from tests.contact_sheet.samples import ANN, poll, words
+from tests.contact_sheet.samples import ANN, BOB, poll, sample, words
 from tests.ui.fake_session import ME, make_message
 
 
@@ -20,12 +20,17 @@ def variants(drawings: Drawings, only: str, *, first_id: int) -> list[td.Message
     """
     contents = [*((content, 0) for content in (*_texts(), *_polls())), *_albums(drawings)]
     kept = [(content, album) for content, album in contents if only.lower() in type(content).__name__.lower()]
-    return [
+    made = [
         make_message(
             first_id + number, content, sender=ME if (album or number) % 3 == 2 else ANN, media_album_id=album
         )
         for number, (content, album) in enumerate(kept)
     ]
+    if only.lower() in "messagetextkeyboard":
+        bot = {"sender": BOB, "reply_markup": keyboard()}
+        made.append(make_message(first_id + len(made), "Shall I book the hut?", **bot))
+        made.append(make_message(first_id + len(made), sample(td.MessagePhoto, drawings), **bot))
+    return made
 
 
 def _albums(drawings: Drawings) -> Iterator[tuple[td.MessageContent, int]]:
@@ -61,3 +66,43 @@ def _texts() -> list[td.MessageContent]:
 
 def _polls() -> list[td.MessageContent]:
     return [td.MessagePoll(poll=poll(quiz=True), description=words("A question for those who were there"))]
+
+
+def keyboard() -> td.ReplyMarkupInlineKeyboard:
+    """Returns a keyboard with a button of every kind."""
+    plain = td.ButtonStyleDefault()
+
+    def button(text: str, kind: td.InlineKeyboardButtonType, style: td.ButtonStyle = plain) -> td.InlineKeyboardButton:
+        return td.InlineKeyboardButton(text=text, style=style, type=kind)
+
+    return td.ReplyMarkupInlineKeyboard(
+        rows=[
+            [
+                button("Yes", td.InlineKeyboardButtonTypeCallback(data=b"yes"), td.ButtonStyleSuccess()),
+                button("No", td.InlineKeyboardButtonTypeCallback(data=b"no"), td.ButtonStyleDanger()),
+                button("Perhaps", td.InlineKeyboardButtonTypeCallback(data=b"maybe"), td.ButtonStylePrimary()),
+            ],
+            [
+                button("Map", td.InlineKeyboardButtonTypeUrl(url="https://ridge.example.org/map")),
+                button("Sign in", td.InlineKeyboardButtonTypeLoginUrl(url="https://ridge.example.org", id=3)),
+            ],
+            [
+                button("App", td.InlineKeyboardButtonTypeWebApp(url="https://ridge.example.org/app")),
+                button("Copy", td.InlineKeyboardButtonTypeCopyText(text="RIDGE-24")),
+                button("Bob", td.InlineKeyboardButtonTypeUser(user_id=3)),
+            ],
+            [
+                button(
+                    "Ask here", td.InlineKeyboardButtonTypeSwitchInline(query="hut", target_chat=td.TargetChatCurrent())
+                ),
+                button("Pay €129.00", td.InlineKeyboardButtonTypeBuy()),
+                button("Transfer", td.InlineKeyboardButtonTypeCallbackWithPassword(data=b"x")),
+            ],
+            [
+                button(
+                    "<b>Very</b> long words on a single button that must not run out of it",
+                    td.InlineKeyboardButtonTypeCallbackGame(),
+                )
+            ],
+        ]
+    )

@@ -161,6 +161,7 @@ class FakeSession:
         self.answers: dict[str, Any] = {}
         verbs = FakeVerbs(self.calls, self.answers)
         self.reading = self.sending = self.editing = self.downloading = self.chat_verbs = self.lists = verbs
+        self.interacting = verbs
         self.users.objects[ME] = make_user(ME, "Me")
 
     def fill(self, messages: Sequence[td.Message], *, has_older: bool = False, has_newer: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tdlib import types as td
+from ui.viewmodels.page_text import page_text
 from ui.viewmodels.wording import service
 
 _KINDS: dict[type[td.TdObject], str] = {
@@ -16,15 +17,49 @@ _KINDS: dict[type[td.TdObject], str] = {
     td.MessageDocument: "file",
     td.MessageAudio: "file",
     td.MessageVoiceNote: "file",
-    td.MessageLocation: "card",
-    td.MessageVenue: "card",
-    td.MessageLiveLocation: "card",
+    td.MessageRichMessage: "text",
+    td.MessagePaidMedia: "album",
+    td.MessageExpiredPhoto: "service",
+    td.MessageExpiredVideo: "service",
+    td.MessageExpiredVideoNote: "service",
+    td.MessageExpiredVoiceNote: "service",
+    td.MessageLocation: "place",
+    td.MessageVenue: "place",
+    td.MessageLiveLocation: "place",
     td.MessageContact: "card",
     td.MessageCall: "card",
-    td.MessagePoll: "poll",
+    td.MessageGroupCall: "card",
     td.MessageDice: "card",
+    td.MessageStakeDice: "card",
+    td.MessagePoll: "poll",
+    td.MessageChecklist: "checklist",
+    td.MessageGame: "box",
+    td.MessageInvoice: "box",
+    td.MessageStory: "box",
+    td.MessageGiveaway: "box",
+    td.MessageGiveawayWinners: "box",
+    td.MessageChatChangePhoto: "notice",
+    td.MessageSuggestProfilePhoto: "notice",
+    td.MessageSuggestBirthdate: "notice",
+    td.MessageChatSetBackground: "notice",
+    td.MessageChatHasProtectedContentDisableRequested: "notice",
+    td.MessageGiftedPremium: "notice",
+    td.MessagePremiumGiftCode: "notice",
+    td.MessageGiftedStars: "notice",
+    td.MessageGiftedTon: "notice",
+    td.MessageGiveawayPrizeStars: "notice",
+    td.MessageGift: "notice",
+    td.MessageUpgradedGift: "notice",
+    td.MessageUpgradedGiftPurchaseOffer: "notice",
     td.MessageUnsupported: "unsupported",
 }
+
+
+ACROSS = frozenset({"service", "notice"})
+"""Kinds that stand across the chat rather than in a bubble of their author."""
+
+ONE_LINE = ACROSS | {"summary", "box"}
+"""Kinds that show the message's one-line form."""
 
 
 def kind(content: td.MessageContent) -> str:
@@ -40,6 +75,8 @@ def formatted_text(content: td.MessageContent) -> td.FormattedText | None:
     match content:
         case td.MessageText(text=text):
             return text
+        case td.MessageRichMessage(message=message):
+            return page_text(message)
         case td.MessageAnimatedEmoji(emoji=emoji):
             return td.FormattedText(text=emoji)
         case td.MessagePoll(description=description):
@@ -51,6 +88,7 @@ def formatted_text(content: td.MessageContent) -> td.FormattedText | None:
             | td.MessageDocument(caption=caption)
             | td.MessageAudio(caption=caption)
             | td.MessageVoiceNote(caption=caption)
+            | td.MessagePaidMedia(caption=caption)
         ):
             return caption
         case _:

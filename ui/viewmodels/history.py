@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.changes import Noun
 from client.session import Session
-from tdlib import types as td
 from ui.viewmodels import authors
 from ui.viewmodels.albums import Albums
 from ui.viewmodels.attention import Attention
 from ui.viewmodels.avatars import Avatars
+from ui.viewmodels.contents.making import Making
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
 from ui.viewmodels.history_keys import HistoryKey, Joint, stand_together
@@ -22,11 +23,12 @@ from ui.viewmodels.history_order import HistoryOrder
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
 from ui.viewmodels.line_row import LineRow
-from ui.viewmodels.message_face import Face, answered_id, face
+from ui.viewmodels.message_face import answered_id, face
 from ui.viewmodels.message_row import MessageRow, MessageVerbs, message_row
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import numbers, times
+from ui.viewmodels.wording.names import People
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -83,6 +85,8 @@ class History(QObject):
         self._history = session.messages.history(chat_id)
         self._files = FileItems(session, tasks, self)
         self._rows = HistoryRows(self._make, self._kind, self)
+        self._make_face = partial(face, session)
+        self._making = Making(self._files.item, verbs.contents, People(session))
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)
         self._order = HistoryOrder(self._rows, self._joints.day, self._albums.album_of)
@@ -244,8 +248,8 @@ class History(QObject):
 
     def _settle(self) -> None:
         """Once the first page is here, the view takes its place."""
-        head = self._albums.head(self._jump_to) if self._jump_to is not None else None
-        if head is not None and head in self._rows:
+        head = self._albums.head(self._jump_to) if self._jump_to is not None else -1
+        if head in self._rows:
             self.jumped.emit(self._rows.position(head), True)
             self._jump_to = None
         if self._settled or not self._rows.keys:
@@ -331,15 +335,12 @@ class History(QObject):
             return LineRow(wording.unread() if key[0] == "unread" else times.day(self._joints.date(key[1])))
         message, album = self._albums.shown(key)
         avatar = self._avatars.of_sender(message.sender_id)
-        row = message_row(message, self._face, self._files.item, avatar, self._verbs, album)
+        row = message_row(message, self._make_face, self._making, avatar, self._verbs, album)
         self._place_in_group(row, self._rows.position(key))
         answered = answered_id(message)
         if answered and self._session.messages.get(self._chat_id, answered) is None:
             self._tasks.start(self._session.reading.replied(self._chat_id, key), on_error=lambda error: None)
         return row
-
-    def _face(self, message: td.Message, revealed: bool) -> Face:
-        return face(self._session, message, revealed=revealed)
 
     def _kind(self, key: HistoryKey) -> str:
         if not isinstance(key, int):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime
 
 from client.session import Session
-from ui.viewmodels.content_kind import kind
+from ui.viewmodels.content_kind import ACROSS, kind
 from ui.viewmodels.history_keys import Joint
 
 
@@ -25,7 +25,7 @@ class Joints:
     def of(self, message_id: int) -> Joint | None:
         """Returns the joint of a message; None for a line across the chat, which joins nothing."""
         message = self._session.messages.get(self._chat_id, message_id)
-        if message is None or kind(message.content) == "service":
+        if message is None or kind(message.content) in ACROSS:
             return None
         return Joint(f"{message.sender_id}{message.is_outgoing}", message.date, self.day(message_id))
 

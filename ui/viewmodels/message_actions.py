@@ -12,6 +12,7 @@ from tdlib import types as td
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.batch import Batch
 from ui.viewmodels.composer import Composer
+from ui.viewmodels.content_actions import ContentActions
 from ui.viewmodels.content_kind import formatted_text
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History
@@ -43,6 +44,8 @@ class MessageActions(QObject):
     """
 
     menuReady = Signal()
+    # Shows a title and a text until they are put away.
+    told = Signal(str, str)
 
     def __init__(
         self,
@@ -70,6 +73,19 @@ class MessageActions(QObject):
         self._opening = Opening(session, tasks, desktop, self._viewer, show, open_chat, self._asking.ask)
         self._batch = Batch(session, chat_id, tasks, desktop, show, self._asking.ask, self)
         self._selection = MessageSelection(session, chat_id, tasks, self._batch, self)
+        self._contents = ContentActions(
+            session,
+            chat_id,
+            tasks,
+            composer,
+            desktop,
+            self._opening,
+            show,
+            self._asking.ask,
+            self.told.emit,
+            self._viewer.show_of,
+            self._go,
+        )
 
     menu = Property(MessageMenu, lambda self: self._menu, constant=True)
     viewer = Property(Viewer, lambda self: self._viewer, constant=True)
@@ -86,6 +102,11 @@ class MessageActions(QObject):
     def questions(self) -> Asking:
         """What asks before something is done."""
         return self._asking
+
+    @property
+    def contents(self) -> ContentActions:
+        """What can be done with the inside of messages."""
+        return self._contents
 
     def serve(self, history: History) -> None:
         """Takes the message view whose rows call these verbs."""
@@ -231,7 +252,8 @@ class MessageActions(QObject):
 
     def open(self, message_id: int) -> None:
         row = self._row(message_id)
-        if row is not None:
+        message = self._message(message_id)
+        if row is not None and message is not None and not self._contents.point(message):
             self._opening.content(row, message_id)
 
     def show_menu(self, message_id: int) -> None:

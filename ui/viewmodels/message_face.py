@@ -8,7 +8,7 @@ from client.session import Session
 from tdlib import types as td
 from ui.viewmodels import authors
 from ui.viewmodels.authors import Author
-from ui.viewmodels.content_kind import formatted_text, kind
+from ui.viewmodels.content_kind import ACROSS, ONE_LINE, formatted_text, kind
 from ui.viewmodels.rich_text import RichText, rich_text
 from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import numbers, previews, times
@@ -75,7 +75,7 @@ class Face:
     reactions: tuple[Reaction, ...] = field(default=())
 
 
-def face(session: Session, message: td.Message, *, revealed: bool) -> Face:
+def face(session: Session, message: td.Message, revealed: bool) -> Face:
     """Returns the face of `message` as the stores are now."""
     content = message.content
     drawn = kind(content)
@@ -84,10 +84,10 @@ def face(session: Session, message: td.Message, *, revealed: bool) -> Face:
     state = sending_state(session, message)
     line = _line(session, message, drawn)
     clock = times.clock(message.date)
-    heard = text.spoken if drawn == "text" else summary(session, message)
+    heard = text.spoken if drawn == "text" and text.spoken else summary(session, message)
     edited = message.edit_date > 0 and not message.is_channel_post
     marks = [wording.edited() if edited else "", wording.state(state)]
-    spoken = line if drawn == "service" else wording.spoken(
+    spoken = line if drawn in ACROSS else wording.spoken(
         wording.you() if message.is_outgoing else sender.name, clock, heard, marks
     )
     return Face(
@@ -120,7 +120,7 @@ def summary(session: Session, message: td.Message) -> str:
 def _line(session: Session, message: td.Message, drawn: str) -> str:
     if drawn == "unsupported":
         return wording.unsupported()
-    return summary(session, message) if drawn in ("summary", "service") else ""
+    return summary(session, message) if drawn in ONE_LINE else ""
 
 
 def sending_state(session: Session, message: td.Message) -> str:

@@ -15,7 +15,9 @@ from ui.viewmodels.albums import album_kind
 from ui.viewmodels.avatar import AvatarView
 from ui.viewmodels.contents import building
 from ui.viewmodels.contents.album import AlbumContent
-from ui.viewmodels.file_item import Items
+from ui.viewmodels.contents.keyboard import InlineKeyboard
+from ui.viewmodels.contents.making import Making
+from ui.viewmodels.contents.verbs import ContentVerbs
 from ui.viewmodels.message_face import Face, Reply
 from ui.viewmodels.text_block import TextBlock
 from ui.viewmodels.wording import messages as wording
@@ -30,6 +32,11 @@ _NO_REPLY = Reply()
 
 class MessageVerbs(Protocol):
     """What can be done with a message; the message view does it."""
+
+    @property
+    def contents(self) -> ContentVerbs:
+        """What can be done with its inside."""
+        ...
 
     def reply(self, message_id: int) -> None: ...
     def edit(self, message_id: int) -> None: ...
@@ -59,7 +66,7 @@ class MessageRow(QObject):
     Arguments:
         message: as the store has it.
         make_face: computes its looks.
-        items: gives the objects of its files.
+        making: what its content is made with.
         avatar: the picture of its author.
         verbs: does what the person asks for.
         album: the messages of the album that `message` stands for, oldest first.
@@ -72,7 +79,7 @@ class MessageRow(QObject):
         self,
         message: td.Message,
         make_face: MakeFace,
-        items: Items,
+        making: Making,
         avatar: AvatarView,
         verbs: MessageVerbs,
         album: Sequence[td.Message] = (),
@@ -81,7 +88,7 @@ class MessageRow(QObject):
         super().__init__(parent)
         self._message = message
         self._make_face = make_face
-        self._items = items
+        self._making = making
         self._avatar = avatar
         self._verbs = verbs
         self._album = album
@@ -93,6 +100,7 @@ class MessageRow(QObject):
         self._face = make_face(message, False)
         self._blocks = self._make_blocks()
         self._content = self._make_content()
+        self._keyboard = building.keyboard(message, making, self)
 
     # Around the content.
 
@@ -138,6 +146,7 @@ class MessageRow(QObject):
         bool, lambda self: any(block.kind != "text" for block in self._face.text.blocks[-1:]), notify=contentChanged
     )
     blocks = Property(list, lambda self: self._blocks, notify=contentChanged)
+    keyboard = Property(InlineKeyboard, lambda self: self._keyboard, notify=contentChanged)
     content = Property(QObject, lambda self: self._content, notify=contentChanged)
     captionAbove = Property(
         bool, lambda self: getattr(self._message.content, "show_caption_above_media", False), notify=contentChanged
@@ -195,6 +204,10 @@ class MessageRow(QObject):
         if content_changed:
             left += [self._content] if self._content is not None else []
             self._content = self._make_content()
+        if message.reply_markup != old.reply_markup:
+            content_changed = True
+            left += [self._keyboard] if self._keyboard is not None else []
+            self._keyboard = building.keyboard(message, self._making, self)
         if content_changed or text_changed:
             self.contentChanged.emit()
         for gone in left:
@@ -292,8 +305,8 @@ class MessageRow(QObject):
 
     def _make_content(self) -> QObject | None:
         if self._album:
-            return building.album(self._album, self._items, self._verbs.open, self)
-        return building.content(self._message, self._items, self)
+            return building.album(self._album, self._making, self._verbs.open, self)
+        return building.content(self._message, self._making, self)
 
     def _spoken(self) -> str:
         return wording.album_spoken(len(self._album), self._face.spoken) if self._album else self._face.spoken
@@ -305,17 +318,18 @@ class MessageRow(QObject):
 def message_row(
     message: td.Message,
     make_face: MakeFace,
-    items: Items,
+    making: Making,
     avatar: AvatarView,
     verbs: MessageVerbs,
     album: Sequence[td.Message] = (),
 ) -> MessageRow:
     """Returns the row of `message`; one that can't be made costs its own bubble alone, which says so."""
     try:
-        return MessageRow(message, make_face, items, avatar, verbs, album)
+        return MessageRow(message, make_face, making, avatar, verbs, album)
     except Exception:
         log.exception("a message of kind %s can't be shown", type(message.content).__name__)
-        return MessageRow(replace(message, content=td.MessageUnsupported()), make_face, items, avatar, verbs)
+        bare = replace(message, content=td.MessageUnsupported(), reply_markup=None)
+        return MessageRow(bare, make_face, making, avatar, verbs)
 
 
 def _is_one_paragraph(face: Face) -> bool:

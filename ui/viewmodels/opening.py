@@ -64,7 +64,7 @@ class Opening:
         elif isinstance(held, FileContent):
             self._open_file(held.file_name, held.file_item)
         elif isinstance(held, CardContent) and held.url:
-            self._open_link(held.url)
+            self.safe_address(held.url)
 
     def user(self, user_id: int) -> None:
         """Opens the chat with a person."""
@@ -81,20 +81,21 @@ class Opening:
                 self._desktop.copy(link.shown)
                 self._show(wording.copied())
             case _:
-                self._follow_address(link)
+                self.address(link)
 
     async def _open_user(self, user_id: int) -> None:
         self._open_chat(await self._session.chat_verbs.private_chat(user_id), None)
 
-    def _follow_address(self, link: Link) -> None:
+    def address(self, link: Link) -> None:
+        """Opens the address of a link, after a question where its words say otherwise."""
         address = links.opening(link)
         if address is None:
             self._show(wording.not_an_address())
         elif address.must_ask:
             question = wording.follow(address.host, address.url)
-            self._ask(question, lambda _: self._open_link(address.url))
+            self._ask(question, lambda _: self.safe_address(address.url))
         else:
-            self._open_link(address.url)
+            self.safe_address(address.url)
 
     async def _open_mention(self, name: str) -> None:
         found = await self._session.searching.public_chat(name)
@@ -103,7 +104,8 @@ class Opening:
         else:
             self._open_chat(found, None)
 
-    def _open_link(self, url: str) -> None:
+    def safe_address(self, url: str) -> None:
+        """Opens an address of a scheme that is safe."""
         if not self._desktop.open_link(url):
             self._show(wording.nobody_to_open())
 

@@ -46,9 +46,14 @@ class Viewer(QObject):
         picture = row.held_by(message_id) if row is not None else None
         if row is None or not isinstance(picture, PictureContent):
             return
-        self._message_id, self._row = message_id, row
-        picture.wanted()
-        self.changed.emit()
+        self._take(row, message_id, picture)
+
+    def show_of(self, message_id: int, place: int) -> None:
+        """Shows one of several pictures that a single message holds."""
+        row = self._history.made_row(message_id) if self._history is not None else None
+        picture = row.held_by(place) if row is not None else None
+        if row is not None and isinstance(picture, PictureContent):
+            self._take(row, place, picture)
 
     @Slot()
     def showOlder(self) -> None:
@@ -65,6 +70,11 @@ class Viewer(QObject):
         self._message_id = self._row = None
         self.changed.emit()
         return had
+
+    def _take(self, row: MessageRow, message_id: int, picture: PictureContent) -> None:
+        self._message_id, self._row = message_id, row
+        picture.wanted()
+        self.changed.emit()
 
     def _step(self, direction: int) -> None:
         neighbour = self._neighbour(direction)

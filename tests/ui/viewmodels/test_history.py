@@ -110,6 +110,8 @@ def bench(loop: asyncio.AbstractEventLoop, tmp_path: Path) -> Iterator[OpenChatB
 class NoVerbs:
     """What a person could do; nobody does anything here."""
 
+    contents = None
+
     def is_selected(self, message_id: int) -> bool:
         return False
 

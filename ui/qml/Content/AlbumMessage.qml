@@ -1,6 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Heliograph
+import Theme
+import Controls
 
 // Photos and videos that were sent together, as a mosaic to the bubble's edges, with their caption.
 Bubble {
@@ -26,8 +28,33 @@ Bubble {
         }
 
         Mosaic {
+            id: mosaic
             width: message.innerWidth
             album: message.album
+
+            Loader {
+                active: (message.album?.price ?? "") !== ""
+                x: message.album?.locked ? Math.round((parent.width - width) / 2) : parent.width - width - 8
+                y: message.album?.locked ? Math.round((parent.height - height) / 2) : 8
+
+                sourceComponent: Rectangle {
+                    implicitWidth: Math.min(price.implicitWidth + 28, mosaic.width - 16)
+                    implicitHeight: message.album?.locked ? 36 : 24
+                    color: Theme.scrim
+                    radius: height / 2
+
+                    PlainText {
+                        id: price
+                        anchors.centerIn: parent
+                        color: Theme.scrimInk
+                        elide: Text.ElideRight
+                        font.pixelSize: message.album?.locked ? Theme.fontPreview : Theme.fontCaption
+                        font.weight: Font.DemiBold
+                        text: message.album?.price ?? ""
+                        width: Math.min(implicitWidth, parent.width - 20)
+                    }
+                }
+            }
             radii: [
                 message.hasHeader || message.captionAbove ? 0 : message.radii[0],
                 message.hasHeader || message.captionAbove ? 0 : message.radii[1],

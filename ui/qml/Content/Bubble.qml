@@ -32,7 +32,7 @@ Item {
     readonly property real sidePadding: edgeToEdge || bare ? 0 : 11
     readonly property real maximumContent: maximumBubble - 2 * sidePadding
     readonly property real innerWidth: Math.min(maximumContent, Math.ceil(Math.max(wantedWidth, headers.wantedWidth,
-        hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, belowPicture ? meta.width + 8 : 0)))
+        hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, belowPicture ? meta.width + 8 : 0, keyboard?.naturalWidth ?? 0)))
     readonly property real metaWidth: meta.width
     readonly property real reactionInset: edgeToEdge ? 11 : 0
     readonly property bool belowPicture: metaPlace === "below"
@@ -47,12 +47,14 @@ Item {
     readonly property bool pictureBelow: edgeToEdge && metaPlace === "over"
     readonly property real tailRadius: pictureBelow ? Theme.radiusBubble : 2
     readonly property real gap: joinedAbove ? 2 : 8
+    readonly property InlineKeyboard keyboard: row?.keyboard ?? null
+    readonly property real foot: gap + bubble.height
 
     // Waits for reuse, out of sight: nobody is to hear of it.
     property bool pooled: false
 
     width: ListView.view?.width ?? 0
-    implicitHeight: gap + bubble.height
+    implicitHeight: foot + (keyboard === null ? 0 : keys.height + 4)
     height: implicitHeight
     ListView.onPooled: delegate.pooled = true
     ListView.onReused: delegate.pooled = false
@@ -70,7 +72,7 @@ Item {
     Loader {
         active: delegate.row?.showsAvatar ?? false
         x: delegate.columnX
-        y: delegate.height - Theme.avatarMessage
+        y: delegate.foot - Theme.avatarMessage
 
         sourceComponent: Avatar {
             ground: Theme.canvas
@@ -87,7 +89,7 @@ Item {
         readonly property color ink: delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn
 
         x: delegate.outgoing ? bubble.x + bubble.width - 2 : bubble.x - 6
-        y: delegate.height - 10
+        y: delegate.foot - 10
         width: 8
         height: 10
         mirror: delegate.outgoing
@@ -192,9 +194,21 @@ Item {
     }
 
     Loader {
+        id: keys
+        active: delegate.keyboard !== null
+        x: bubble.x
+        y: delegate.foot + 4
+        width: bubble.width
+
+        sourceComponent: InlineKeys {
+            keyboard: delegate.keyboard
+        }
+    }
+
+    Loader {
         active: (delegate.row?.state ?? "") === "failed"
         x: bubble.x - 34
-        y: delegate.height - 32
+        y: delegate.foot - 32
 
         sourceComponent: IconButton {
             focusPolicy: Qt.NoFocus

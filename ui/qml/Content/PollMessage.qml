@@ -4,18 +4,32 @@ import Heliograph
 import Theme
 import Controls
 
-// A question and its answers.
+// A question and its answers to choose from, or how they were chosen.
 Bubble {
     id: message
 
     readonly property PollContent poll: row?.content as PollContent
+    readonly property bool sends: (poll?.several ?? false) && (poll?.canVote ?? false)
+    readonly property bool retracts: poll?.canRetract ?? false
 
     metaPlace: "corner"
     wantedWidth: 320
 
     Column {
         width: message.innerWidth
-        spacing: 8
+        spacing: 6
+
+        Loader {
+            active: message.row?.hasText ?? false
+            visible: active
+            width: parent.width
+
+            sourceComponent: MessageText {
+                maximumWidth: message.maximumContent
+                row: message.row
+                width: message.innerWidth
+            }
+        }
 
         PlainText {
             width: parent.width
@@ -29,58 +43,61 @@ Bubble {
             color: Theme.textSecondary
             font.pixelSize: Theme.fontSection
             text: message.poll?.note ?? ""
+            wrapMode: Text.Wrap
         }
 
         Repeater {
             model: message.poll?.answers ?? []
 
-            Item {
-                id: answer
+            PollOption {
                 required property PollAnswer modelData
-
+                answer: modelData
+                canChoose: message.poll?.canVote ?? false
+                several: message.poll?.several ?? false
+                showsResults: message.poll?.showsResults ?? false
                 width: message.innerWidth
-                implicitHeight: words.implicitHeight + 10
+            }
+        }
 
-                PlainText {
-                    id: percent
-                    width: 42
-                    font.features: { "tnum": 1 }
-                    font.pixelSize: Theme.fontSection
-                    font.weight: Font.DemiBold
-                    text: message.poll?.showsResults ? answer.modelData.percent + "%" : "○"
-                }
+        Loader {
+            active: (message.poll?.explanation ?? "") !== ""
+            visible: active
+            width: parent.width
+
+            sourceComponent: Rectangle {
+                implicitHeight: words.height + 12
+                color: Qt.alpha(Theme.accent, 0.1)
+                radius: Theme.radiusJoined
 
                 PlainText {
                     id: words
-                    x: 42
-                    width: parent.width - 62
-                    font.pixelSize: Theme.fontPreview
-                    text: answer.modelData.text
+                    x: 10
+                    y: 6
+                    width: parent.width - 20
+                    font.pixelSize: Theme.fontSection
+                    text: message.poll?.explanation ?? ""
                     wrapMode: Text.Wrap
-                }
-
-                Icon {
-                    anchors.right: parent.right
-                    color: Theme.accent
-                    name: "check"
-                    size: 16
-                    visible: answer.modelData.chosen
-                }
-
-                Rectangle {
-                    x: 42
-                    y: parent.height - 5
-                    width: message.poll?.showsResults ? Math.max(4, (parent.width - 62) * answer.modelData.percent / 100) : parent.width - 62
-                    height: message.poll?.showsResults ? 4 : 1
-                    color: message.poll?.showsResults ? Theme.accent : Theme.separator
-                    radius: 2
                 }
             }
         }
 
-        PlainText {
+        Loader {
+            active: message.sends || message.retracts
+            visible: active
             width: parent.width
+
+            sourceComponent: BubbleButton {
+                enabled: message.retracts || (message.poll?.canSend ?? false)
+                opacity: enabled ? 1 : 0.5
+                text: message.retracts ? qsTr("Take the vote back") : qsTr("Vote")
+                onClicked: message.retracts ? message.poll.retract() : message.poll.send()
+            }
+        }
+
+        PlainText {
+            width: parent.width - message.metaWidth - 8
             color: Theme.textSecondary
+            elide: Text.ElideRight
             font.pixelSize: Theme.fontSection
             text: message.poll?.voters ?? ""
         }

@@ -22,6 +22,10 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: row?.spoken ?? ""
 
+    TapHandler {
+        onTapped: line.row.open()
+    }
+
     Rectangle {
         id: pill
         objectName: "pill"

@@ -108,6 +108,11 @@ Item {
         question: view.actions?.asking.question ?? null
     }
 
+    Dialog {
+        id: answer
+        rejectText: ""
+    }
+
     Loader {
         active: (view.actions?.batch.forwarding ?? null) !== null
 
@@ -146,6 +151,12 @@ Item {
         function onMenuReady() {
             menu.popup(view, menu.place.x >= 0 ? menu.place : pointer.point.position);
             menu.place = Qt.point(-1, -1);
+        }
+
+        function onTold(title: string, text: string) {
+            answer.title = title;
+            answer.text = text;
+            answer.open();
         }
     }
 }

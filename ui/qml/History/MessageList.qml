@@ -212,6 +212,10 @@ ListView {
         DelegateChoice { roleValue: "files"; FilesMessage {} }
         DelegateChoice { roleValue: "card"; CardMessage {} }
         DelegateChoice { roleValue: "poll"; PollMessage {} }
+        DelegateChoice { roleValue: "place"; PlaceMessage {} }
+        DelegateChoice { roleValue: "box"; BoxMessage {} }
+        DelegateChoice { roleValue: "checklist"; ChecklistMessage {} }
+        DelegateChoice { roleValue: "notice"; NoticeMessage {} }
         DelegateChoice { roleValue: "service"; ServiceLine {} }
         DelegateChoice { roleValue: "day"; DayLine {} }
         DelegateChoice { roleValue: "unread"; UnreadLine {} }

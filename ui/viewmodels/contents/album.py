@@ -51,14 +51,24 @@ class AlbumContent(QObject):
     """What was sent together.
 
     Arguments:
-        contents: by the message that holds it, oldest first.
+        contents: by the message that holds it, oldest first; or by its place where one message holds several.
         open_: opens what a message holds.
+        price: what seeing it costs or has cost; empty for what is free.
+        locked: whether it has not been paid for.
     """
 
     def __init__(
-        self, contents: Sequence[tuple[int, QObject]], open_: Callable[[int], None], parent: QObject | None = None
+        self,
+        contents: Sequence[tuple[int, QObject]],
+        open_: Callable[[int], None],
+        parent: QObject | None = None,
+        *,
+        price: str = "",
+        locked: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._price = price
+        self._locked = locked
         self._contents = dict(contents)
         pictures = [content for content in self._contents.values() if isinstance(content, PictureContent)]
         visual = len(pictures) == len(self._contents)
@@ -72,6 +82,8 @@ class AlbumContent(QObject):
             content.setParent(self)
 
     items = Property(list, lambda self: self._items, constant=True)
+    price = Property(str, lambda self: self._price, constant=True)
+    locked = Property(bool, lambda self: self._locked, constant=True)
     # Of the mosaic, as a part of its width.
     height = Property(float, lambda self: self._height, constant=True)
 

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from tdlib import types as td
-from ui.viewmodels.contents import card, file, picture
+from ui.viewmodels.contents import cards, file, picture
 from ui.viewmodels.contents.album import AlbumContent
-from ui.viewmodels.file_item import Items
+from ui.viewmodels.contents.checklist import ChecklistContent
+from ui.viewmodels.contents.keyboard import InlineKeyboard
+from ui.viewmodels.contents.making import Making
+from ui.viewmodels.contents.poll import PollContent
+from ui.viewmodels.wording import cards as wording
 
 
-def content(message: td.Message, items: Items, parent: QObject) -> QObject | None:
+def content(message: td.Message, making: Making, parent: QObject) -> QObject | None:
     """Returns the content object of `message`; None for what is text alone.
 
     Arguments:
         message: as the store has it.
-        items: gives the objects of its files.
+        making: what contents are made with.
         parent: owns the object.
     """
+    items = making.items
     match message.content:
         case td.MessagePhoto() as held:
             return picture.photo(held, items, parent)
@@ -38,19 +44,44 @@ def content(message: td.Message, items: Items, parent: QObject) -> QObject | Non
         case td.MessageVoiceNote() as held:
             return file.voice(held, items, parent)
         case td.MessagePoll(poll=poll):
-            return card.PollContent(poll, parent)
-        case held:
-            return card.card(held, outgoing=message.is_outgoing, parent=parent)
+            verbs = making.verbs
+            return PollContent(poll, partial(verbs.vote, message.id), partial(verbs.show_voters, message.id), parent)
+        case td.MessageChecklist(list_=checklist):
+            tick = partial(making.verbs.tick, message.id)
+            return ChecklistContent(checklist, making.people.sender, tick, parent)
+        case td.MessagePaidMedia() as held:
+            return _paid_media(message, held, making, parent)
+        case _:
+            return cards.card(message, making, parent)
 
 
-def album(members: Sequence[td.Message], items: Items, open_: Callable[[int], None], parent: QObject) -> AlbumContent:
+def album(
+    members: Sequence[td.Message], making: Making, open_: Callable[[int], None], parent: QObject
+) -> AlbumContent:
     """Returns the object for messages that were sent together.
 
     Arguments:
         members: the messages, oldest first.
-        items: gives the objects of their files.
+        making: what contents are made with.
         open_: opens what a message holds.
         parent: owns the object.
     """
-    made = [(message.id, content(message, items, parent)) for message in members]
+    made = [(message.id, content(message, making, parent)) for message in members]
     return AlbumContent([(message_id, held) for message_id, held in made if held is not None], open_, parent)
+
+
+def keyboard(message: td.Message, making: Making, parent: QObject) -> InlineKeyboard | None:
+    """Returns the buttons under `message`, None where there are none."""
+    if not isinstance(message.reply_markup, td.ReplyMarkupInlineKeyboard):
+        return None
+    return InlineKeyboard(message.reply_markup, partial(making.verbs.press, message.id), parent)
+
+
+def _paid_media(message: td.Message, held: td.MessagePaidMedia, making: Making, parent: QObject) -> AlbumContent:
+    pictures = [picture.paid(media, making.items, parent) for media in held.media]
+    shown = [(place, each) for place, each in enumerate(pictures) if each is not None]
+    locked = any(isinstance(media, td.PaidMediaPreview) for media in held.media)
+    price = wording.unlock(held.star_count) if locked else wording.stars(held.star_count)
+    return AlbumContent(
+        shown, lambda place: making.verbs.open_paid(message.id, place), parent, price=price, locked=locked
+    )

@@ -1,114 +1,88 @@
-"""`CardContent`: a place, a contact, a call or a throw in two lines; `PollContent`: a question with its answers."""
+"""`CardContent`: a message that is a few words with an icon or picture, facts and perhaps something to do."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from tdlib import types as td
-from ui.viewmodels.wording import cards as wording
-from ui.viewmodels.wording.names import isolate
+from ui.viewmodels.contents.picture import PictureContent
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+class CardVerb(QObject):
+    """One button of a card."""
+
+    def __init__(self, label: str, do: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._do = do
+
+    label = Property(str, lambda self: self._label, constant=True)
+
+    @Slot()
+    def press(self) -> None:
+        self._do()
+
+
+@QmlElement
 class CardContent(QObject):
-    """A few words with an icon.
+    """A few words with an icon or a picture.
 
     Arguments:
-        icon: of resources/icons; empty where `emoji` stands in its place.
-        title: the first line.
-        text: the second line.
+        icon: of resources/icons; empty where `emoji` or `picture` stands in its place.
+        title: the first line; where it is empty, the message's one-line form stands there.
+        text: the second line, or several where the kind has room.
         emoji: drawn large in the icon's place.
+        picture: drawn over the words.
+        kicker: what kind of thing it is, over the title.
+        facts: lines under the text.
         url: what a click opens; of our own making.
+        verbs: names and labels of the buttons.
+        act: does a verb by its name.
     """
 
     def __init__(
-        self, icon: str, title: str, text: str, emoji: str = "", url: str = "", parent: QObject | None = None
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        emoji: str = "",
+        *,
+        picture: PictureContent | None = None,
+        kicker: str = "",
+        facts: Sequence[str] = (),
+        url: str = "",
+        verbs: Sequence[tuple[str, str]] = (),
+        act: Callable[[str], None] = lambda verb: None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._title = title
         self._text = text
         self._emoji = emoji
+        self._picture = picture
+        self._kicker = kicker
+        self._facts = "\n".join(fact for fact in facts if fact)
+        self._verbs = [CardVerb(label, partial(act, name), self) for name, label in verbs]
         self.url = url
 
     icon = Property(str, lambda self: self._icon, constant=True)
     title = Property(str, lambda self: self._title, constant=True)
     text = Property(str, lambda self: self._text, constant=True)
     emoji = Property(str, lambda self: self._emoji, constant=True)
+    picture = Property(PictureContent, lambda self: self._picture, constant=True)
+    kicker = Property(str, lambda self: self._kicker, constant=True)
+    facts = Property(str, lambda self: self._facts, constant=True)
+    verbs = Property(list, lambda self: self._verbs, constant=True)
 
-
-@dataclass(frozen=True)
-class _Answer:
-    text: str
-    percent: int
-    chosen: bool
-
-
-@QmlElement
-class PollAnswer(QObject):
-    """One answer of a poll."""
-
-    def __init__(self, option: td.PollOption, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._answer = _Answer(option.text.text, option.vote_percentage, option.is_chosen)
-
-    text = Property(str, lambda self: self._answer.text, constant=True)
-    percent = Property(int, lambda self: self._answer.percent, constant=True)
-    chosen = Property(bool, lambda self: self._answer.chosen, constant=True)
-
-
-@QmlElement
-class PollContent(QObject):
-    """A question with its answers and how many chose them."""
-
-    def __init__(self, poll: td.Poll, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._question = poll.question.text
-        self._note = wording.poll_kind(poll)
-        self._voters = wording.voters(poll.total_voter_count)
-        self._results = poll.can_see_results or poll.is_closed or any(option.is_chosen for option in poll.options)
-        self._answers = [PollAnswer(option, self) for option in poll.options]
-
-    question = Property(str, lambda self: self._question, constant=True)
-    note = Property(str, lambda self: self._note, constant=True)
-    voters = Property(str, lambda self: self._voters, constant=True)
-    showsResults = Property(bool, lambda self: self._results, constant=True)
-    answers = Property(list, lambda self: self._answers, constant=True)
-
-
-def card(content: td.MessageContent, *, outgoing: bool, parent: QObject) -> CardContent | None:
-    """Returns the card for `content`, or None where its kind has none."""
-    match content:
-        case td.MessageLocation(location=location):
-            return _place(location, wording.location(), parent)
-        case td.MessageLiveLocation(location=live):
-            return _place(live.location, wording.live_location(), parent)
-        case td.MessageVenue(venue=venue):
-            url = _map(venue.location)
-            return CardContent("location", isolate(venue.title), isolate(venue.address), "", url, parent)
-        case td.MessageContact(contact=contact):
-            name = isolate(f"{contact.first_name} {contact.last_name}".strip() or contact.phone_number)
-            return CardContent("contact", name, wording.phone(contact.phone_number), parent=parent)
-        case td.MessageCall():
-            title, text = wording.call(content, outgoing=outgoing)
-            return CardContent("video" if content.is_video else "call", title, text, parent=parent)
-        case td.MessageDice(emoji=emoji, value=value):
-            return CardContent("", wording.throw(emoji, value), "", emoji, parent=parent)
-        case _:
-            return None
-
-
-def _place(location: td.Location, title: str, parent: QObject) -> CardContent:
-    text = wording.coordinates(location.latitude, location.longitude)
-    return CardContent("location", title, text, "", _map(location), parent)
-
-
-def _map(location: td.Location) -> str:
-    place = f"{location.latitude:.6f}/{location.longitude:.6f}"
-    return f"https://www.openstreetmap.org/?mlat={location.latitude:.6f}&mlon={location.longitude:.6f}#map=16/{place}"
+    @property
+    def picture_object(self) -> PictureContent | None:
+        """The picture, for Python."""
+        return self._picture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -92,23 +93,77 @@ class PictureContent(QObject):
 
 
 def photo(content: td.MessagePhoto, items: Items, parent: QObject) -> PictureContent:
-    """Returns `content` with the largest size that a screen needs."""
-    all_sizes = content.photo.sizes
+    """Returns the photo of a message."""
+    return sized_photo(content.photo, items, parent, covered=content.has_spoiler or content.is_secret)
+
+
+def sized_photo(shown: td.Photo, items: Items, parent: QObject, *, covered: bool = False) -> PictureContent:
+    """Returns a photo in the largest size that a screen needs."""
+    return _of_sizes(shown.sizes, shown.minithumbnail, items, parent, covered=covered)
+
+
+def chat_photo(shown: td.ChatPhoto, items: Items, parent: QObject) -> PictureContent:
+    """Returns the picture of a person or chat."""
+    return _of_sizes(shown.sizes, shown.minithumbnail, items, parent)
+
+
+def _of_sizes(
+    all_sizes: Sequence[td.PhotoSize],
+    miniature: td.Minithumbnail | None,
+    items: Items,
+    parent: QObject,
+    *,
+    covered: bool = False,
+) -> PictureContent:
     sizes = [size for size in all_sizes if max(size.width, size.height) <= LARGEST_SIDE] or all_sizes
     best = max(sizes, key=lambda size: size.width * size.height, default=None)
     return PictureContent(
         best.width if best else 0,
         best.height if best else 0,
-        miniature=content.photo.minithumbnail,
+        miniature=miniature,
         picture=items(best.photo) if best else None,
-        covered=content.has_spoiler or content.is_secret,
+        covered=covered,
         parent=parent,
     )
 
 
+def wallpaper(document: td.Document | None, items: Items, parent: QObject) -> PictureContent | None:
+    """Returns the picture of a wallpaper; None for one that is a colour alone."""
+    still = _still(document.thumbnail, items) if document is not None else None
+    if document is None or (still is None and document.minithumbnail is None):
+        return None
+    thumbnail = document.thumbnail
+    return PictureContent(
+        thumbnail.width if thumbnail is not None else 0,
+        thumbnail.height if thumbnail is not None else 0,
+        miniature=document.minithumbnail,
+        picture=still,
+        parent=parent,
+    )
+
+
+def paid(media: td.PaidMedia, items: Items, parent: QObject) -> PictureContent | None:
+    """Returns one of the pictures that are sold: what may be seen of it before, or itself."""
+    match media:
+        case td.PaidMediaPreview():
+            note = files.duration(media.duration) if media.duration else ""
+            return PictureContent(
+                media.width, media.height, miniature=media.minithumbnail, note=note, covered=True, parent=parent
+            )
+        case td.PaidMediaPhoto(photo=shown):
+            return sized_photo(shown, items, parent)
+        case td.PaidMediaVideo(video=film):
+            return _film(film, items, parent)
+        case _:
+            return None
+
+
 def video(content: td.MessageVideo, items: Items, parent: QObject) -> PictureContent:
     """Returns the still of a video with its length."""
-    film = content.video
+    return _film(content.video, items, parent, covered=content.has_spoiler or content.is_secret)
+
+
+def _film(film: td.Video, items: Items, parent: QObject, *, covered: bool = False) -> PictureContent:
     return PictureContent(
         film.width,
         film.height,
@@ -117,7 +172,7 @@ def video(content: td.MessageVideo, items: Items, parent: QObject) -> PictureCon
         media=items(film.video),
         note=files.duration(film.duration),
         plays=True,
-        covered=content.has_spoiler or content.is_secret,
+        covered=covered,
         parent=parent,
     )
 
@@ -155,7 +210,11 @@ def video_note(content: td.MessageVideoNote, items: Items, parent: QObject) -> P
 
 def sticker(content: td.MessageSticker, items: Items, parent: QObject) -> PictureContent:
     """Returns a still sticker, or the still of a moving one, or its emoji."""
-    piece = content.sticker
+    return still_sticker(content.sticker, items, parent)
+
+
+def still_sticker(piece: td.Sticker, items: Items, parent: QObject) -> PictureContent:
+    """Returns a sticker as it is drawn without moving."""
     still = isinstance(piece.format, td.StickerFormatWebp)
     return PictureContent(
         piece.width,

@@ -72,6 +72,13 @@ def period(seconds: int) -> str:
     return plural("%n second", "%n seconds", max(0, seconds))
 
 
+def birthday(day: int, month: int, year: int) -> str:
+    """Returns a birthday: 3 November, or 3 November 1992 where the year is known (not 0)."""
+    # Years without a 29 February would lose that birthday.
+    date = QDate(year or 2000, month, day)
+    return _day_and_month(date, "MMMM", with_year=bool(year)) if date.isValid() else ""
+
+
 def seconds_until_tomorrow(now: int | None = None) -> int:
     """Returns in how many seconds "today" becomes "yesterday"."""
     moment = _local(_now(now))
