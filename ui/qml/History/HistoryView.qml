@@ -36,6 +36,7 @@ Item {
     }
 
     JumpButton {
+        objectName: "jump"
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 16
         anchors.right: parent.right
