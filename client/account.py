@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from client.account_settings import AccountSettings
 from client.auth import PhoneNumberStep, Ways, step
 from client.background import Background
 from client.changes import Subscription
-from client.database_key import database_key
 from client.engine_life import EngineLife, MakeWire
 from client.failures import (
     DatabaseRefused,
@@ -23,14 +23,15 @@ from client.failures import (
     ProxyRefused,
     StartRefused,
 )
-from client.outbox import Outbox
+from client.journal import ComposerJournal
 from client.paths import Paths
-from client.profile_lock import ProfileLock
+from client.profile import Profile
 from client.settings import Settings
 from client.states import (
     AccountState,
     Failed,
     Failure,
+    Left,
     LoggingOut,
     NeedsCredentials,
     Recovering,
@@ -68,37 +69,37 @@ class StartOptions:
     api_hash: str = ""
 
 
-@dataclass(frozen=True)
-class _Profile:
-    """What a prepared profile folder gives."""
-
-    key: bytes
-    outbox: Outbox
-
-
 class Account:
     """Starts and ends engines and says how it is.
 
     Arguments:
-        paths: of the profile.
+        paths: of the account.
         settings: hold api_id and api_hash where `options` has none.
         options: how to start.
         make_wire: starts an engine.
+        other_user_ids: returns who is signed in to the programme's other accounts.
 
     Attributes:
         state: one of `client.states`.
+        paths: of the account.
     """
 
     def __init__(
-        self, paths: Paths, settings: Settings, options: StartOptions, *, make_wire: MakeWire = TdClient
+        self,
+        paths: Paths,
+        settings: Settings,
+        options: StartOptions,
+        *,
+        make_wire: MakeWire = TdClient,
+        other_user_ids: Callable[[], list[int]] = list,
     ) -> None:
         self.state: AccountState = Starting()
-        self._paths = paths
+        self.paths = paths
         self._settings = settings
         self._options = options
         self._make_wire = make_wire
-        self._lock = ProfileLock(paths.lock)
-        self._profile: _Profile | None = None
+        self._other_user_ids = other_user_ids
+        self._profile = Profile(paths)
         self._engine: EngineLife | None = None
         self._ways: Ways | None = None
         self._background = Background()
@@ -106,6 +107,24 @@ class Account:
         self._ended_because = ""
         self._stopped_at = float("-inf")
         self._starting_over: asyncio.Future[None] | None = None
+        self._ends_by_hand = False
+        self._leaves = False
+        self.has_started = False
+
+    @property
+    def name(self) -> str:
+        """The name of the account's folder; empty for the profile's own."""
+        return self.paths.account
+
+    @property
+    def kept(self) -> AccountSettings:
+        """What is remembered of the account between starts."""
+        return self._profile.kept
+
+    @property
+    def journal(self) -> ComposerJournal:
+        """What is typed and not sent yet; there once somebody is signed in."""
+        return self._profile.journal
 
     @property
     def engine_process_id(self) -> int | None:
@@ -118,8 +137,9 @@ class Account:
 
     async def start(self) -> None:
         """Starts; whatever comes of it becomes the state."""
+        self.has_started = True
         try:
-            self._profile = self._prepare()
+            await self._profile.open()
         except (FolderUnusable, InUse, KeyUnusable) as failure:
             self._fail(failure)
             return
@@ -140,23 +160,35 @@ class Account:
         Raises:
             TdError
         """
-        if self._engine is not None:
+        if self._engine is None:
+            return
+        self._ends_by_hand = True
+        try:
             await _log_out(self._engine)
+        except TdError:
+            self._ends_by_hand = False
+            raise
+
+    async def leave(self) -> None:
+        """Ends the session as `log_out` does; no sign-in follows, the state becomes `Left`.
+
+        Raises:
+            TdError
+        """
+        self._leaves = True
+        try:
+            await self.log_out()
+        except TdError:
+            self._leaves = False
+            raise
 
     async def close(self) -> None:
         """Closes TDLib properly and lets go of the profile; to be called once, at the end."""
         self._background.close()
         await self._end_engine()
-        self._lock.release()
+        self._profile.close()
 
     # Starting.
-
-    def _prepare(self) -> _Profile:
-        self._paths.prepare()
-        self._lock.acquire()
-        if self._profile is not None:
-            return self._profile
-        return _Profile(database_key(self._paths.database_key), Outbox(self._paths.outbox))
 
     def _credentials(self) -> tuple[int, str]:
         if self._options.api_id:
@@ -164,7 +196,6 @@ class Account:
         return self._settings.api_id, self._settings.api_hash
 
     def _launch(self) -> None:
-        assert self._profile is not None
         engine = EngineLife(
             self._make_wire,
             self._options.library,
@@ -184,11 +215,10 @@ class Account:
                 await self._give_up(engine, ProxyRefused(self._options.proxy.server, error.message))
 
     async def _set_parameters(self, engine: EngineLife) -> None:
-        assert self._profile is not None
         api_id, api_hash = self._credentials()
         try:
             await engine.set_parameters(
-                self._paths, self._profile.key, api_id, api_hash, use_test_dc=self._options.use_test_dc
+                self.paths, self._profile.key, api_id, api_hash, use_test_dc=self._options.use_test_dc
             )
         except Aborted:
             return
@@ -200,11 +230,11 @@ class Account:
 
     def _failure(self, error: TdError) -> Failure:
         if isinstance(error, Unauthorized):
-            return DatabaseRefused(self._paths.database, error.message, wrong_key=True)
+            return DatabaseRefused(self.paths.database, error.message, wrong_key=True)
         if error.message.startswith("Can't lock file"):
-            return InUse(self._paths.data)
+            return InUse(self.paths.data)
         if error.message.startswith("Can't"):
-            return DatabaseRefused(self._paths.database, error.message, wrong_key=False)
+            return DatabaseRefused(self.paths.database, error.message, wrong_key=False)
         return StartRefused(error.message)
 
     async def _accept(self, api_id: int, api_hash: str) -> None:
@@ -226,7 +256,7 @@ class Account:
                 self._background.start(engine.wire.request(tf.GetMe(), apply=lambda me: self._begin(engine, me)))
             case td.AuthorizationStateLoggingOut():
                 if self._starting_over is None:
-                    self._set(LoggingOut(engine.lost_because))
+                    self._set(LoggingOut(engine.lost_because, lambda: self._destroy(engine)))
             case td.AuthorizationStateClosing() | td.AuthorizationStateClosed():
                 pass
             case _:
@@ -238,6 +268,7 @@ class Account:
             return
         self._ended_because = ""
         engine.session.begin(me)
+        self._profile.begin(me.id, engine.session.users.full_name(me.id))
         self._set(SignedIn(engine.session))
 
     def _on_stopped(self, engine: EngineLife, stopped: Stopped) -> None:
@@ -247,8 +278,7 @@ class Account:
         if stopped.failure is not None:
             self._fail(stopped.failure)
         elif stopped.closed:
-            self._ended_because = engine.lost_because
-            self._relaunch(Starting())
+            self._on_ended(engine)
         elif self._now() - self._stopped_at < PATIENCE:
             self._stopped_at = float("-inf")
             self._fail(EngineAborted(stopped.last_words, stopped.code))
@@ -256,10 +286,27 @@ class Account:
             self._stopped_at = self._now()
             self._relaunch(Recovering(stopped))
 
+    def _on_ended(self, engine: EngineLife) -> None:
+        """The session is over; what is typed goes only where the person themselves has ended it."""
+        self._ended_because = engine.lost_because
+        by_hand, self._ends_by_hand = self._ends_by_hand, False
+        if by_hand and not self._ended_because:
+            self._profile.forget()
+        if self._leaves:
+            self._leaves = False
+            self._set(Left())
+        else:
+            self._relaunch(Starting())
+
     def _relaunch(self, state: Starting | Recovering) -> None:
         if self._starting_over is None:
             self._set(state)
         self._launch()
+
+    async def _destroy(self, engine: EngineLife) -> None:
+        """Has TDLib delete what is here without waiting for Telegram (destroy)."""
+        with contextlib.suppress(Aborted):
+            await engine.wire.request(tf.Destroy())
 
     # What a person does while signing in.
 
@@ -272,7 +319,9 @@ class Account:
             if error.message.startswith(("API_ID_", "API_HASH_")):
                 self._background.start(self._refuse_credentials(engine))
 
-        ways = Ways(engine.wire, to_phone_number, lambda: self._start_over(engine), on_refused)
+        ways = Ways(
+            engine.wire, to_phone_number, lambda: self._start_over(engine), on_refused, self._other_user_ids
+        )
         return ways
 
     async def _start_over(self, engine: EngineLife) -> None:

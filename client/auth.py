@@ -25,6 +25,7 @@ class Ways:
         to_phone_number: shows the step that takes a phone number; TDLib takes another number at most later steps.
         start_over: leaves a QR code, which TDLib can leave only by starting over; returns when a number can be given.
         on_refused: told about each refusal; a wrong api_id shows itself only here.
+        other_user_ids: returns who is signed in to the programme's other accounts.
         takes_number: whether TDLib takes a phone number from this engine; never again once a QR code was asked for.
     """
 
@@ -32,6 +33,7 @@ class Ways:
     to_phone_number: Callable[[], None]
     start_over: Callable[[], Awaitable[None]]
     on_refused: Callable[[TdError], None]
+    other_user_ids: Callable[[], list[int]] = list
     takes_number: bool = True
 
     async def request(self, request: tf.Request[td.Ok]) -> None:
@@ -66,7 +68,7 @@ class PhoneNumberStep:
     async def request_qr_code(self) -> None:
         """Asks for a link that another device can confirm (requestQrCodeAuthentication)."""
         self._ways.takes_number = False
-        await self._ways.request(tf.RequestQrCodeAuthentication())
+        await self._ways.request(tf.RequestQrCodeAuthentication(other_user_ids=self._ways.other_user_ids()))
 
     async def use_phone_number(self) -> None:
         """Goes to another step of this kind that takes a number, after a QR code was asked for."""

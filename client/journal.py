@@ -89,6 +89,14 @@ class ComposerJournal:
         self.put(chat_id, "")
         self.flush()
 
+    def forget(self) -> None:
+        """Forgets every chat, on disk too."""
+        self._typed = {}
+        self._unwritten = {}
+        self.flush()
+        self._size = 0
+        storage.remove(self._path)
+
     def flush(self) -> None:
         """Writes what is not written yet."""
         if self._timer is not None:

@@ -128,6 +128,15 @@ class Outbox:
         if self._changes is not None:
             self._changes.record(Noun.OUTBOX, None, "given_up")
 
+    def forget(self) -> None:
+        """Forgets everything, on disk too."""
+        self._entries = {}
+        self._bound = {}
+        self._sent.clear()
+        self.given_up = []
+        self._size = 0
+        storage.remove(self._path)
+
     def on_sent(self, update: td.UpdateMessageSendSucceeded) -> None:
         self._finish_bound(update.message.chat_id, update.old_message_id, update.message.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 from pathlib import Path
 
@@ -14,14 +15,17 @@ _NAME = "heliograph"
 
 
 class Paths:
-    """The folders and files of one profile.
+    """The folders and files of one profile, and of one account in it.
 
     Arguments:
         profile: the folder that holds everything; None for the places the system has for each kind.
 
     Attributes:
+        account: the account's name; empty for the first one, whose folder is the profile's own.
         config: settings.
         data: the account: database, key, journals. For its owner alone (0700).
+        accounts: the folders of the other accounts.
+        order: the file that says which account stands where.
         cache: what can be made again.
         state: logs.
         runtime: what lives as long as the programme runs.
@@ -41,6 +45,20 @@ class Paths:
             self.cache = profile / "cache"
             self.state = profile / "log"
             self.runtime = profile / "run"
+        self.account = ""
+        self.accounts = self.data / "accounts"
+        self.order = self.data / "accounts.json"
+
+    def of_account(self, name: str) -> Paths:
+        """Returns the paths of another account of the profile; `name` is that of its folder."""
+        paths = copy.copy(self)
+        paths.account = name
+        paths.data = self.accounts / name if name else self.accounts.parent
+        return paths
+
+    @property
+    def account_settings(self) -> Path:
+        return self.data / "account.json"
 
     @property
     def settings(self) -> Path:
@@ -75,13 +93,18 @@ class Paths:
         """Held by the first start on the profile, from before it opens anything."""
         return self.runtime / "instance.lock"
 
+    @property
+    def account_files(self) -> list[Path]:
+        """Every file of the account beside TDLib's folders and the lock."""
+        return [self.account_settings, self.database_key, self.composer_journal, self.outbox]
+
     def prepare(self) -> None:
         """Makes the folders that are missing and closes them to others.
 
         Raises:
             FolderUnusable: naming the first folder that cannot be made, read and written.
         """
-        for folder in (self.config, self.data, self.cache, self.state, self.runtime):
+        for folder in (self.config, self.accounts.parent, self.data, self.cache, self.state, self.runtime):
             _prepare(folder)
 
 

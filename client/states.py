@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from client.auth import Step
@@ -88,6 +88,20 @@ class LoggingOut:
     """
 
     reason: str
+    _destroy: Callable[[], Awaitable[None]] = field(compare=False)
+
+    async def destroy(self) -> None:
+        """Deletes what is here at once, without waiting for Telegram: the session may stay in the list of devices.
+
+        Raises:
+            TdError
+        """
+        await self._destroy()
+
+
+@dataclass(frozen=True)
+class Left:
+    """The person has ended the session for good; nothing of it is here."""
 
 
 @dataclass(frozen=True)
@@ -117,4 +131,4 @@ class Failed:
         await self._retry()
 
 
-AccountState: TypeAlias = Starting | NeedsCredentials | SigningIn | SignedIn | LoggingOut | Recovering | Failed
+AccountState: TypeAlias = Starting | NeedsCredentials | SigningIn | SignedIn | LoggingOut | Left | Recovering | Failed

@@ -42,6 +42,13 @@ def set_aside(path: Path) -> None:
         path.replace(path.with_name(path.name + ".bad"))
 
 
+def remove(path: Path) -> None:
+    """Removes the file `path`, its previous generation and what a crash has left of the next."""
+    for file in (path, previous(path), path.with_name(path.name + ".new")):
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
 def read(path: Path) -> bytes | None:
     """Returns what `path` holds; None where it is missing or cannot be read."""
     try:

@@ -11,7 +11,7 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
@@ -23,10 +23,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from client.failures import FolderUnusable
-from client.journal import ComposerJournal
 from client.paths import Paths
 from client.settings import Settings
-from ui import credentials
+from ui import connection, credentials
 from ui.application_id import APPLICATION_ID
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
@@ -40,8 +39,8 @@ from ui.platform.log_file import log_to
 from ui.platform.raising import bring_to_front
 from ui.platform.single_instance import First, Request
 from ui.refused import Refused
+from ui.remembered_chats import RememberedChats
 from ui.remembered_place import remembered_place
-from ui.startup import StartRefused
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.page import STARTING
@@ -49,16 +48,17 @@ from ui.window import open_window, qml_engine
 
 if TYPE_CHECKING:
     from client.account import Account
+    from client.accounts import Accounts
     from client.changes import Subscription
     from client.session import Session
     from tdlib import types as td
-    from ui.viewmodels.account_view import AccountView
+    from ui.viewmodels.accounts_view import AccountsView
     from ui.viewmodels.chats_view import ChatsView
     from ui.viewmodels.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
-IMPORTED_BESIDE = ("client.account", "ui.viewmodels.account_view")
+IMPORTED_BESIDE = ("client.accounts", "ui.viewmodels.accounts_view")
 """What is imported while the window opens, in the order in which it is needed."""
 
 CHATS = "ui.viewmodels.chats_view"
@@ -117,11 +117,10 @@ class Programme:
         self._paths = Paths(self._profile())
         self._keep_log()
         self._settings = Settings(self._paths.settings)
-        self._journal = ComposerJournal(self._paths.composer_journal, loop.call_later)
-        self._proxy = _proxy(options.proxy or self._settings.proxy)
+        self._proxy = connection.proxy(options.proxy or self._settings.proxy)
         self._importer = ThreadPoolExecutor(1, "importer")
         self._importing = [self._import(name) for name in IMPORTED_BESIDE]
-        if os.path.exists(self._paths.database):
+        if os.path.exists(self._paths.database) or os.path.exists(self._paths.order):
             self._import(CHATS)
         self._credentials = credentials.DEMO if options.demo else credentials.find(os.environ, self._settings)
         self._appearance = Appearance(options.theme or self._settings.theme, still=options.screenshot is not None)
@@ -131,10 +130,10 @@ class Programme:
         self._view = ApplicationView(
             self._appearance, place, self._quit.set, lambda theme: self._settings.set(theme=theme)
         )
-        self._last_chat = self._settings.last_chat
+        self._last_chats = RememberedChats(self._settings)
         self._tasks: Tasks | None = None
-        self._account: Account | None = None
-        self._account_view: AccountView | None = None
+        self._accounts: Accounts | None = None
+        self._accounts_view: AccountsView | None = None
         self._engine: QQmlApplicationEngine | None = None
         self._sign_in: Subscription | None = None
         self._presence = DesktopPresence(loop, self._settings, self._to_front) if options.screenshot is None else None
@@ -161,12 +160,12 @@ class Programme:
 
     async def _run_telegram(self) -> int:
         window = await self._open_window()
-        await self._imported("client.account")
-        account = self._make_account(self._options.tdlib or _library(), self._proxy)
+        await self._imported("client.accounts")
+        accounts = self._make_accounts(self._options.tdlib or connection.library(), self._proxy)
         # The engine starts in a process of its own while this one goes on importing.
-        await account.start()
-        await self._show_account(account)
-        return await self._show(window, account)
+        await accounts.start()
+        await self._show_accounts(accounts)
+        return await self._show(window, accounts)
 
     async def _run_demo(self) -> int:
         from ui import demo
@@ -186,26 +185,28 @@ class Programme:
         window = await self._open_window()
         local = await telegram
         self._ending.callback(local.close)
-        account = self._make_account(self._options.tdlib or local.library, _proxy(local.proxy))
-        await account.start()
+        accounts = self._make_accounts(self._options.tdlib or local.library, connection.proxy(local.proxy))
+        await accounts.start()
         if not self._options.signed_out:
-            await demo.sign_in(account, local.people[0], local.code)
-        await self._show_account(account)
-        return await self._show(window, account)
+            await demo.sign_in(accounts.open, local.people[0], local.code)
+        await self._show_accounts(accounts)
+        return await self._show(window, accounts)
 
-    async def _show(self, window: QQuickWindow, account: Account) -> int:
+    async def _show(self, window: QQuickWindow, accounts: Accounts) -> int:
         if self._options.screenshot is None:
+            await accounts.start_others()
             await self._quit.wait()
             return 0
         from ui import screenshot
 
-        assert self._account_view is not None
+        assert self._accounts_view is not None
         assert self._tasks is not None
+        view = self._accounts_view.view
         if self._options.demo and not self._options.signed_out:
-            session = await screenshot.signed_in(self._account_view, lambda: account.state)
-            await screenshot.open_chat(self._account_view, session, self._tasks, self._options.chat)
+            session = await screenshot.signed_in(view, lambda: accounts.open.state)
+            await screenshot.open_chat(view, session, self._tasks, self._options.chat)
         else:
-            await screenshot.page_shown(self._account_view, self._tasks)
+            await screenshot.page_shown(view, self._tasks)
         await screenshot.draw(window, self._options.screenshot)
         return 0
 
@@ -231,16 +232,15 @@ class Programme:
         self._view.shown.show(STARTING)
         if self._tasks is not None:
             await self._tasks.close()
-        if self._account_view is not None and self._tasks is not None:
-            self._account_view.close()
+        if self._accounts_view is not None and self._tasks is not None:
+            self._accounts_view.close()
             await self._tasks.finish(LAST_WORDS)
         if self._presence is not None:
             self._presence.close()
-        self._journal.flush()
-        if self._options.screenshot is None:
-            self._settings.set(last_chat=self._last_chat)
-        if self._account is not None:
-            await self._account.close()
+        if self._accounts is not None:
+            if self._options.screenshot is None:
+                self._last_chats.keep(self._accounts)
+            await self._accounts.close()
         if self._sign_in is not None:
             self._sign_in.close()
         self._importer.shutdown()
@@ -272,8 +272,9 @@ class Programme:
         """Waits until `name`, one of `IMPORTED_BESIDE`, has been imported."""
         await self._importing[IMPORTED_BESIDE.index(name)]
 
-    def _make_account(self, library: Path, proxy: td.Proxy | None) -> Account:
+    def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
         from client.account import Account, StartOptions
+        from client.accounts import Accounts
 
         options = StartOptions(
             library=library,
@@ -282,8 +283,12 @@ class Programme:
             api_id=self._credentials.api_id,
             api_hash=self._credentials.api_hash,
         )
-        self._account = Account(self._paths, self._settings, options)
-        return self._account
+
+        def make(paths: Paths, other_user_ids: Callable[[], list[int]]) -> Account:
+            return Account(paths, self._settings, options, other_user_ids=other_user_ids)
+
+        self._accounts = Accounts(self._paths, make, self._tell_twin)
+        return self._accounts
 
     async def _open_window(self) -> QQuickWindow:
         """Opens the window and returns it when its first frame is drawn."""
@@ -296,17 +301,20 @@ class Programme:
         window.frameSwapped.disconnect(drawn.set)
         return window
 
-    async def _show_account(self, account: Account) -> None:
-        await self._imported("ui.viewmodels.account_view")
-        from ui.viewmodels.account_view import AccountSurroundings, AccountView
+    async def _show_accounts(self, accounts: Accounts) -> None:
+        await self._imported("ui.viewmodels.accounts_view")
+        from ui.viewmodels.account_view import AccountSurroundings
+        from ui.viewmodels.accounts_view import AccountsView
         from ui.viewmodels.tasks import Tasks
 
         self._tasks = Tasks(self._loop, self._view.show)
         around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
-        self._account_view = AccountView(account, around, self._view.shown)
-        self._view.activated.connect(self._account_view.activate)
-        self._view.logOutWanted.connect(self._account_view.log_out)
-        self._sign_in = account.subscribe(lambda: self._follow_sign_in(account))
+        self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view)
+        self._view.take_accounts(self._accounts_view)
+        self._view.activated.connect(self._accounts_view.activate)
+        self._view.logOutWanted.connect(self._accounts_view.log_out)
+        self._view.accountWanted.connect(self._accounts_view.openAt)
+        self._sign_in = accounts.open.subscribe(lambda: self._follow_sign_in(accounts.open))
 
     def _follow_sign_in(self, account: Account) -> None:
         """Imports what chats need while a person waits for a code, or for their phone to take one."""
@@ -316,28 +324,32 @@ class Programme:
         if isinstance(account.state, SigningIn) and not isinstance(account.state.step, PhoneNumberStep):
             self._import(CHATS)
 
-    def _chats_view(self, session: Session) -> ChatsView:
+    def _chats_view(self, account: Account, session: Session) -> ChatsView:
         from ui.platform.desktop import QtDesktop
         from ui.viewmodels.chats_view import ChatsView
 
         assert self._tasks is not None
         desktop = QtDesktop(self._paths.cache / "clipboard")
-        view = ChatsView(session, self._tasks, desktop, self._journal, self._view.show)
-        if self._last_chat and self._options.screenshot is None:
-            view.reopen(self._last_chat)
-        view.openChanged.connect(lambda: self._keep_open_chat(view))
+        view = ChatsView(session, self._tasks, desktop, account.journal, self._view.show)
+        last_chat = self._last_chats.of(account)
+        if last_chat and self._options.screenshot is None:
+            view.reopen(last_chat)
+        view.openChanged.connect(
+            lambda: self._last_chats.note(account, view.open_chat.chat_id if view.open_chat is not None else 0)
+        )
         if self._presence is not None:
             self._presence.follow(session, self._tasks, view)
         return view
+
+    def _tell_twin(self, account: Account) -> None:
+        from ui.viewmodels.wording import account as wording
+
+        self._view.show(wording.signed_in_already(account.kept.name))
 
     def _to_front(self, activation_token: str = "") -> None:
         for window in self._engine.rootObjects() if self._engine is not None else []:
             if isinstance(window, QQuickWindow):
                 bring_to_front(window, activation_token)
-
-    def _keep_open_chat(self, view: ChatsView) -> None:
-        """Notes what is to be opened again after the engine, or the programme, has started anew."""
-        self._last_chat = view.open_chat.chat_id if view.open_chat is not None else 0
 
     def _take_request(self, request: Request) -> None:
         """Does what a later start asks."""
@@ -353,28 +365,6 @@ class Programme:
     def _tell_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("a mistake of the programme", exc_info=(kind, error, trace))
         self._view.show(_internal())
-
-
-def _library() -> Path:
-    """The libtdjson of python-telegram; where there is none, the path it should have, which the account then names."""
-    from tdlib.library import LibraryMissing, library_path
-
-    try:
-        return library_path()
-    except LibraryMissing as error:
-        return error.path
-
-
-def _proxy(url: str) -> td.Proxy | None:
-    if not url:
-        return None
-    from client.proxy import ProxyError, parse_proxy
-    from ui.viewmodels.wording import proxies
-
-    try:
-        return parse_proxy(url)
-    except ProxyError as error:
-        raise StartRefused(proxies.sentence(error)) from error
 
 
 def _tell(service: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from client.account import Account
+from client.accounts import Accounts
 from tests.bench.display import display
 from tests.bench.figures import Figure
 from ui.app import SWITCH_INTERVAL
@@ -36,12 +37,12 @@ class Measured(Programme, ABC):
     async def measure(self, window: QQuickWindow, account: Account, chats: ChatsView) -> None:
         """Measures, with somebody signed in and the page of chats shown."""
 
-    async def _show(self, window: QQuickWindow, account: Account) -> int:
-        await until(lambda: self._account_view is not None and self._account_view.page == "chats")
-        assert self._account_view is not None
-        chats = self._account_view.chats
+    async def _show(self, window: QQuickWindow, accounts: Accounts) -> int:
+        await until(lambda: self._accounts_view is not None and self._accounts_view.view.page == "chats")
+        assert self._accounts_view is not None
+        chats = self._accounts_view.view.chats
         assert isinstance(chats, ChatsView)
-        await self.measure(window, account, chats)
+        await self.measure(window, accounts.open, chats)
         return 0
 
 

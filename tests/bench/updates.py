@@ -6,6 +6,7 @@ import asyncio
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 
 import tdlib.client
 from client.account import Account, StartOptions
+from client.accounts import Accounts
+from client.paths import Paths
 from client.states import SignedIn
 from tdlib import functions as tf
 from tdlib import types as td
@@ -31,10 +34,14 @@ found: list[Figure] = []
 class Busy(Measured):
     """Lets the replaying engine say everything at once, then at a steady rate, and watches the loop."""
 
-    def _make_account(self, library: Path, proxy: td.Proxy | None) -> Account:
+    def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
         options = StartOptions(library=library, api_id=1, api_hash="0" * 32)
-        self._account = Account(self._paths, self._settings, options, make_wire=self._make_wire)
-        return self._account
+
+        def make(paths: Paths, other_user_ids: Callable[[], list[int]]) -> Account:
+            return Account(paths, self._settings, options, make_wire=self._make_wire)
+
+        self._accounts = Accounts(self._paths, make)
+        return self._accounts
 
     def _make_wire(self, library: Path, **callbacks: Any) -> tdlib.client.TdClient:
         self._wire = tdlib.client.TdClient(library, **callbacks)

@@ -104,7 +104,7 @@ class HeliographWindow(Screen):
         self._examine = False
         self._until(self._running.done, "the end of the programme")
         assert self._running.result() == 0
-        assert self.complaints() == []
+        assert self.complaints() == [], "\n".join(self.complaints())
 
     def clear(self) -> None:
         """Leaves nothing behind, however the test went."""
@@ -276,7 +276,7 @@ class HeliographWindow(Screen):
 
     def _examine_models(self) -> None:
         for item in self._visible(self.window.contentItem()):
-            model = item.property("model")
+            model = _model(item)
             if isinstance(model, QAbstractItemModel) and not model.property("examined"):
                 model.setProperty("examined", True)
                 QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
@@ -302,6 +302,14 @@ class HeliographWindow(Screen):
 def _opened(application: QGuiApplication, beside: HeliographWindow | None) -> list[QQuickWindow]:
     windows = [each for each in application.topLevelWindows() if isinstance(each, QQuickWindow) and each.isVisible()]
     return [each for each in windows if beside is None or each is not beside.window]
+
+
+def _model(item: QQuickItem) -> object:
+    # WORKAROUND: the model of an open menu has no converter to Python, and is none of the programme's.
+    try:
+        return item.property("model")
+    except RuntimeError:
+        return None
 
 
 def _digits(text: str) -> str:

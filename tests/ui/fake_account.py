@@ -99,6 +99,9 @@ class FakeAccount:
     def as_account(self) -> Account:
         return cast(Account, self)
 
+    async def destroy(self) -> None:
+        await self.sender.request(tf.Destroy())
+
     async def log_out(self) -> None:
         await self.sender.request(tf.LogOut())
 

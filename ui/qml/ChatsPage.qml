@@ -58,6 +58,7 @@ FocusScope {
             anchors.top: connection.bottom
             focus: page.chats.chat === null
             list: page.chats.list
+            menuBadge: (page.application.accounts as AccountsView)?.unreadElsewhere ?? ""
             onUnfoldAsked: leftColumn.unfolded = true
             onMenuAsked: button => menu.popup(button, 0, button.height)
         }

@@ -16,7 +16,7 @@ Window {
         const shown = window.application.page;
         switch (shown.name) {
         case "signIn":
-            page.setSource("SignIn/SignInPage.qml", { "signIn": shown.view });
+            page.setSource("SignIn/SignInPage.qml", { "application": window.application, "signIn": shown.view });
             break;
         case "credentials":
             page.setSource("SignIn/CredentialsPage.qml", { "credentials": shown.view });
@@ -95,6 +95,18 @@ Window {
         sequence: "Ctrl+Q"
         context: Qt.ApplicationShortcut
         onActivated: window.close()
+    }
+
+    Instantiator {
+        model: 9
+
+        Shortcut {
+            required property int index
+
+            sequence: "Ctrl+Shift+" + (index + 1)
+            context: Qt.ApplicationShortcut
+            onActivated: window.application.openAccount(index)
+        }
     }
 
     Loader {

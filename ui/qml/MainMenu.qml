@@ -8,6 +8,25 @@ Menu {
     id: mainMenu
 
     required property ApplicationView application
+    readonly property AccountsView accounts: application.accounts as AccountsView
+
+    Instantiator {
+        model: mainMenu.accounts?.rows ?? null
+        onObjectAdded: (index, item) => mainMenu.insertItem(index, item as AccountItem)
+        onObjectRemoved: (index, item) => mainMenu.removeItem(item as AccountItem)
+
+        AccountItem {
+            severalAccounts: (mainMenu.accounts?.rows.count ?? 0) > 1
+        }
+    }
+
+    MenuItem {
+        iconName: "plus"
+        text: qsTr("Add account")
+        onTriggered: mainMenu.accounts?.add()
+    }
+
+    MenuSeparator {}
 
     MenuItem {
         iconName: mainMenu.application.appearance.setting === "system" ? "check" : "laptop"

@@ -39,7 +39,7 @@ class AccountSurroundings:
 
     tasks: Tasks
     loop: asyncio.AbstractEventLoop
-    chats_view: Callable[[Session], ChatsView]
+    chats_view: Callable[[Account, Session], ChatsView]
     say: Callable[[str], None]
     quit: Callable[[], None]
 
@@ -63,6 +63,11 @@ class AccountView(QObject):
         self._follow()
 
     @property
+    def account(self) -> Account:
+        """The account that is shown."""
+        return self._account
+
+    @property
     def page(self) -> str:
         """The name of the account's page."""
         return self._page
@@ -80,15 +85,10 @@ class AccountView(QObject):
         if isinstance(self._state, states.SignedIn):
             self._around.tasks.start(self._state.session.set_online(active), on_error=lambda error: None)
 
-    def log_out(self) -> None:
-        """Ends the session at Telegram, and removes what is kept of it here."""
-        self._around.tasks.start(self._account.log_out())
-
     def close(self) -> None:
         """Stops following the account; what is typed is kept."""
         self._subscription.close()
-        if self._chats is not None:
-            self._chats.close()
+        self._leave(self._view, self._chats)
 
     def _follow(self) -> None:
         state, before = self._account.state, self._state
@@ -103,7 +103,7 @@ class AccountView(QObject):
                 if reason:
                     self._around.say(wording.ended(reason))
             case states.SignedIn(session=session):
-                self._show("chats", self._around.chats_view(session))
+                self._show("chats", self._around.chats_view(self._account, session))
                 if isinstance(before, states.Recovering):
                     self._around.say(wording.recovered())
             case states.NeedsCredentials():
@@ -124,13 +124,15 @@ class AccountView(QObject):
         if self._chats is not None:
             self._chats.activate(self._active)
         self._shown.show(name, view, text)
-        if left_chats is not None:
-            left_chats.close()
-            left_chats.deleteLater()
-        if isinstance(left, SignIn):
-            left.leave()
-        elif left is not None:
-            left.deleteLater()
+        self._leave(left, left_chats)
+
+    def _leave(self, view: SignIn | Credentials | Failure | None, chats: ChatsView | None) -> None:
+        if chats is not None:
+            chats.close()
+        if isinstance(view, SignIn):
+            view.leave()
+        elif view is not None:
+            view.deleteLater()
 
     def _credentials_of(self, state: states.NeedsCredentials) -> Credentials:
         def accept(api_id: int, api_hash: str) -> None:

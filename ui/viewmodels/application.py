@@ -29,6 +29,8 @@ class ApplicationView(QObject):
     toast = Signal(str)
     activated = Signal(bool)
     logOutWanted = Signal()
+    accountWanted = Signal(int)
+    accountsChanged = Signal()
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class ApplicationView(QObject):
         self._on_quit = on_quit
         self._keep_theme = keep_theme
         self._page = Page(self)
+        self._accounts: QObject | None = None
 
     @Property(Appearance, constant=True)
     def appearance(self) -> Appearance:
@@ -57,6 +60,11 @@ class ApplicationView(QObject):
     def page(self) -> Page:
         return self._page
 
+    @Property(QObject, notify=accountsChanged)
+    def accounts(self) -> QObject | None:
+        """The `AccountsView`, which comes after the window; null until then."""
+        return self._accounts
+
     @property
     def shown(self) -> Page:
         """What fills the window."""
@@ -65,6 +73,16 @@ class ApplicationView(QObject):
     def show(self, sentence: str) -> None:
         """Shows `sentence` for a while over the foot of the window."""
         self.toast.emit(sentence)
+
+    def take_accounts(self, accounts: QObject) -> None:
+        """Has `accounts` be there from now on."""
+        self._accounts = accounts
+        self.accountsChanged.emit()
+
+    @Slot(int)
+    def openAccount(self, position: int) -> None:
+        """Shows the account at a position, counted from 0."""
+        self.accountWanted.emit(position)
 
     @Slot()
     def quit(self) -> None:

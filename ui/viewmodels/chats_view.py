@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -50,7 +51,8 @@ class ChatsView(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tasks = tasks
+        self._all_tasks = tasks
+        self._tasks = tasks = tasks.group()
         self._desktop = desktop
         self._journal = journal
         self._show = show
@@ -59,6 +61,7 @@ class ChatsView(QObject):
         self._avatars = Avatars(session, tasks, self)
         self._list = ChatList(session, tasks, self._avatars, People(session), self.open, self)
         self._chat: OpenChat | None = None
+        self._closing: set[asyncio.Task[None]] = set()
         self._places: dict[int, Place] = {}
         self._subscription = session.changes.subscribe(Noun.CONNECTION, self._on_connection)
 
@@ -140,18 +143,27 @@ class ChatsView(QObject):
             self._chat.messages.activate(active)
 
     def close(self) -> None:
-        """Ends following the account; what is typed is kept."""
+        """Ends following the account, then goes; what is typed is kept."""
         self._closed = True
         self.closing.emit()
         self._leave()
         self._subscription.close()
         self._list.close()
         self._avatars.close()
+        self._all_tasks.start(self._go())
 
     async def _reopen(self, chat_id: int) -> None:
         await self._session.lists.know(chat_id)
         if self._chat is None and not self._closed:
             self.open(chat_id)
+
+    async def _go(self) -> None:
+        """Goes after the chats, which still close, and everything else that would find this view gone."""
+        try:
+            await asyncio.gather(*self._closing, return_exceptions=True)
+            await self._tasks.close()
+        finally:
+            self.deleteLater()
 
     def _leave(self) -> None:
         chat, self._chat = self._chat, None
@@ -160,7 +172,9 @@ class ChatsView(QObject):
         place = chat.messages.place
         if place is not None:
             self._places[chat.chat_id] = place
-        self._tasks.start(chat.close())
+        closing = self._tasks.start(chat.close())
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
 
     def _on_connection(self, changes: Mapping[object, frozenset[str]]) -> None:
         self.connectionChanged.emit()

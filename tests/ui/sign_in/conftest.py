@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
+from client.account import Account
 from client.session import Session
 from tests.ui.conftest import Watchdog
 from tests.ui.fake_account import FakeAccount
@@ -23,7 +24,7 @@ from ui.viewmodels.window_place import Geometry, WindowPlace
 from ui.window import open_window, qml_engine
 
 
-def _no_chats(session: Session) -> ChatsView:
+def _no_chats(account: Account, session: Session) -> ChatsView:
     raise AssertionError("nobody signs in to the end here")
 
 

@@ -205,7 +205,7 @@ def test_a_dead_end_leads_back(screen: Screen, account: FakeAccount, kind: str) 
 
 
 def test_a_session_that_was_ended_is_told(screen: Screen, account: FakeAccount) -> None:
-    account.become(states.LoggingOut("SESSION_REVOKED"))
+    account.become(states.LoggingOut("SESSION_REVOKED", account.destroy))
     screen.wait_for_words("This session was ended.")
     account.become(states.SigningIn(auth.PhoneNumberStep(account.ways), "SESSION_REVOKED"))
     screen.wait_for_words("This session was ended from another device. Sign in again.")

@@ -10,6 +10,7 @@ Rectangle {
 
     required property ChatList list
     readonly property bool narrow: width <= 110
+    property string menuBadge: ""
     readonly property bool searching: list.search.active && !narrow
     signal menuAsked(Item button)
     // There is no room for the search box.
@@ -31,6 +32,7 @@ Rectangle {
         id: listHeader
         width: pane.width
         list: pane.list
+        menuBadge: pane.menuBadge
         narrow: pane.narrow
         onMenuAsked: button => pane.menuAsked(button)
         onAccepted: pane.searching ? results.openFirst() : pane.focusList()

@@ -10,6 +10,7 @@ Item {
 
     required property ChatList list
     property bool narrow: false
+    property string menuBadge: ""
     signal menuAsked(Item button)
     signal down
     signal accepted
@@ -41,7 +42,18 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         iconName: header.list.inArchive ? "back" : "menu"
         label: header.list.inArchive ? qsTr("Back to all chats") : qsTr("Menu")
+        Accessible.description: badge.visible ? qsTr("Unread in other accounts: %1").arg(header.menuBadge) : ""
         onClicked: header.list.inArchive ? header.list.leaveArchive() : header.menuAsked(menu)
+
+        Badge {
+            id: badge
+            anchors.right: parent.right
+            anchors.rightMargin: -6
+            anchors.top: parent.top
+            anchors.topMargin: -4
+            height: 18
+            text: header.list.inArchive ? "" : header.menuBadge
+        }
     }
 
     PlainText {

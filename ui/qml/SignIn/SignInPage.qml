@@ -2,12 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Heliograph
 import Theme
+import Controls
 
-// The sign-in: one step at a time.
+// The sign-in: one step at a time. Beside another account there is a way back to it.
 Item {
     id: page
 
+    required property ApplicationView application
     required property SignIn signIn
+    readonly property AccountsView accounts: application.accounts as AccountsView
 
     // A page keeps the view it was made for; a binding would hand it the next step's view before it is gone.
     function show() {
@@ -38,5 +41,41 @@ Item {
             NumberAnimation { target: step; property: "opacity"; from: 0; to: 1; duration: Theme.durationPanel; easing.type: Easing.OutCubic }
             NumberAnimation { target: shift; property: "y"; from: 8; to: 0; duration: Theme.durationPanel; easing.type: Easing.OutCubic }
         }
+    }
+
+    IconButton {
+        id: back
+        anchors.left: parent.left
+        anchors.margins: 12
+        anchors.top: parent.top
+        iconName: "back"
+        label: page.accounts?.wayBack ?? ""
+        shortcut: "Alt+Left"
+        visible: label !== ""
+        onClicked: page.accounts.goBack()
+    }
+
+    TextButton {
+        anchors.margins: 12
+        anchors.right: parent.right
+        anchors.top: parent.top
+        text: qsTr("Remove this account")
+        visible: page.accounts?.removable ?? false
+        onClicked: question.open()
+    }
+
+    Dialog {
+        id: question
+        acceptText: qsTr("Remove")
+        destructive: true
+        text: qsTr("What was typed here and not sent is deleted. Your chats stay at Telegram.")
+        title: qsTr("Remove this account from the list?")
+        onAccepted: page.accounts.remove()
+    }
+
+    Shortcut {
+        enabled: back.visible
+        sequences: [StandardKey.Back]
+        onActivated: page.accounts.goBack()
     }
 }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from client import states
+from ui.viewmodels.wording.translation import plurals, translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Account", text)
+tr = translator("Account")
+plural = plurals("Account")
 
 
 def starting() -> str:
@@ -24,6 +22,43 @@ def waiting(state: states.AccountState) -> str:
             return _logging_out(reason)
         case _:
             return starting()
+
+
+def nobody() -> str:
+    """Returns the name of an account that nobody has signed in to yet."""
+    return tr("New account")
+
+
+def status(state: states.AccountState) -> str:
+    """Returns what keeps an account from being used, in a word or two; empty for nothing."""
+    match state:
+        case states.SignedIn():
+            return ""
+        case states.SigningIn() | states.NeedsCredentials():
+            return tr("Not signed in")
+        case states.LoggingOut() | states.Left():
+            return tr("Logging out…")
+        case states.Failed():
+            return tr("Can't be opened")
+        case _:
+            return starting()
+
+
+def row(name: str, status: str, unread: int, *, is_open: bool) -> str:
+    """Returns what a screen reader says of an account in the list."""
+    parts = [name]
+    parts += [plural("%n unread message", "%n unread messages", unread)] if unread else []
+    parts += [status] if status else []
+    parts += [tr("on the screen")] if is_open else []
+    return ", ".join(parts)
+
+
+def way_back() -> str:
+    return tr("Back to your other account")
+
+
+def signed_in_already(name: str) -> str:
+    return tr("%s is signed in here already.") % name
 
 
 def recovered() -> str:
