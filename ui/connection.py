@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def library() -> Path:
-    """Returns the libtdjson of python-telegram; where there is none, the path it should have, which accounts then name."""
+    """Returns the libtdjson of python-telegram; where there is none, the path where accounts will say it is missing."""
     from tdlib.library import LibraryMissing, library_path
 
     try:
