@@ -6,25 +6,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QUrl
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 from ui.media.avatars import AvatarProvider, DiscProvider
 from ui.media.icons import IconProvider
+from ui.media.loading_thread import LoadedAside
 from ui.media.pictures import PictureProvider
 from ui.platform import reading_order
 
 DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
 """A picture of one pixel, as PNG in Base64."""
 
-EACH_PROVIDER = f"""
-    import QtQuick
-    Item {{
-        Image {{ source: "image://icon/search/808080" }}
-        Image {{ source: "image://picture/nothing" }}
-        Image {{ source: "image://avatar/round/data/{DOT}" }}
-        Image {{ source: "image://disc/808080" }}
-    }}
-"""
+FIRST_PICTURES = {
+    "icon": "search/808080",
+    "picture": "nothing",
+    "avatar": f"round/data/{DOT}",
+    "disc": "808080",
+}
+"""A picture of each image provider."""
+
+FIRST_PICTURE = 5.0
+"""Seconds that Qt's loading thread gets to ask for one."""
 
 REGISTERED = reading_order.QML_IMPORT_NAME
 """Importing the module registers the type that QML names."""
@@ -40,25 +42,32 @@ def qml_engine() -> QQmlApplicationEngine:
     """Returns an engine that knows the modules of `ui/qml` and every image provider."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
-    engine.addImageProvider("icon", IconProvider())
-    engine.addImageProvider("picture", PictureProvider())
-    engine.addImageProvider("avatar", AvatarProvider())
-    engine.addImageProvider("disc", DiscProvider())
-    _settle_kinds(engine)
+    providers = {
+        "icon": IconProvider(),
+        "picture": PictureProvider(),
+        "avatar": AvatarProvider(),
+        "disc": DiscProvider(),
+    }
+    for name, provider in providers.items():
+        engine.addImageProvider(name, provider)
+        _settle_kind(engine, provider, QUrl(f"image://{name}/{FIRST_PICTURES[name]}"))
     return engine
 
 
-def _settle_kinds(engine: QQmlEngine) -> None:
-    """Has Qt ask each provider once, on this thread, which kind of image it gives.
+def _settle_kind(engine: QQmlEngine, provider: QQuickImageProvider, picture: QUrl) -> None:
+    """Has Qt ask `provider` once, while this thread waits for it, which kind of image it gives.
 
     WORKAROUND: Qt's loading thread asks that under a lock of its own. PySide waits there for Python's lock, to see
-    whether Python overrides the answer, while this thread may hold Python's lock and wait for Qt's: neither goes on.
-    Once asked, PySide remembers that nothing overrides it, and asks Python no more.
+    whether Python overrides the answer, while this thread may hold Python's lock and wait for Qt's, to have the next
+    picture loaded: neither goes on. Once asked, PySide remembers that nothing overrides it, and asks Python no more.
     """
     component = QQmlComponent(engine, engine)
-    component.setData(QByteArray(EACH_PROVIDER.encode()), QUrl())
+    image = f'import QtQuick; Image {{ cache: false; source: "{picture.toString()}" }}'
+    component.setData(QByteArray(image.encode()), QUrl())
     asked = component.create()
     assert asked is not None, component.errorString()
+    if isinstance(provider, LoadedAside):
+        provider.asked.wait(FIRST_PICTURE)
     asked.deleteLater()
     component.deleteLater()
 

@@ -7,6 +7,11 @@ import subprocess
 import sys
 
 import pytest
+import shiboken6
+from PySide6.QtGui import QGuiApplication
+
+from ui.media.loading_thread import LoadedAside
+from ui.window import qml_engine
 
 PROGRAMME = """
 import sys, time
@@ -43,3 +48,12 @@ def test_a_picture_waits_for_no_lock(source: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
     assert "both began" in done.stdout, done.stderr
+
+
+def test_the_loading_thread_has_asked_each_provider_of_each_engine(qapp: QGuiApplication) -> None:
+    """Also of a second engine, for which Qt would have found the picture in its cache."""
+    for _ in range(2):
+        engine = qml_engine()
+        providers = [engine.imageProvider(name) for name in ("picture", "avatar")]
+        assert all(isinstance(provider, LoadedAside) and provider.asked.is_set() for provider in providers)
+        shiboken6.delete(engine)

@@ -17,6 +17,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QLinearGradient, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
+from ui.media.loading_thread import LoadedAside
+
 _CACHE_BYTES = 16 * 1024 * 1024
 _LONGEST_SIDE = 4096
 _DEFAULT_SIDE = 64
@@ -25,28 +27,27 @@ NOTIFICATION_SIDE = 96
 """Pixels of a picture outside the window."""
 
 
-class AvatarProvider(QQuickImageProvider):
-    """Reads pictures on Qt Quick's own loading thread and keeps the latest ones up to a number of bytes."""
+class AvatarProvider(LoadedAside):
+    """Reads pictures and keeps the latest ones up to a number of bytes."""
 
     def __init__(self) -> None:
-        kind, flag = QQuickImageProvider.ImageType.Image, QQuickImageProvider.Flag.ForceAsynchronousImageLoading
-        super().__init__(kind, flag)
+        super().__init__()
         self._cache: OrderedDict[tuple[str, int], QImage] = OrderedDict()
         self._cached_bytes = 0
         self._lock = threading.Lock()
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def make(self, address: str, wanted: QSize) -> QImage:
         """Returns the picture, or an empty image where there is none that can be shown."""
-        side = max(requestedSize.width(), requestedSize.height(), 0) or _DEFAULT_SIDE
+        side = max(wanted.width(), wanted.height(), 0) or _DEFAULT_SIDE
         with self._lock:
-            found = self._cache.get((id, side))
+            found = self._cache.get((address, side))
             if found is not None:
-                self._cache.move_to_end((id, side))
+                self._cache.move_to_end((address, side))
                 return found
-        shape, _, source = id.partition("/")
+        shape, _, source = address.partition("/")
         image = cut(read(source, side), shape, side)
         if not image.isNull():
-            self._keep((id, side), image)
+            self._keep((address, side), image)
         return image
 
     def _keep(self, key: tuple[str, int], image: QImage) -> None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPainterPath
-from PySide6.QtQuick import QQuickImageProvider
+
+from ui.media.loading_thread import LoadedAside
 
 LARGEST_SIDE = 4096
 LARGEST_PIXELS = 64_000_000
@@ -39,21 +40,17 @@ class Order:
     data: bytes
 
 
-class PictureProvider(QQuickImageProvider):
+class PictureProvider(LoadedAside):
     """Serves `image://picture/SOURCE/WIDTHxHEIGHT/RADII/DATA`: radii as "14-14-6-14", data in URL-safe base64."""
 
-    def __init__(self) -> None:
-        kind, flag = QQuickImageProvider.ImageType.Image, QQuickImageProvider.Flag.ForceAsynchronousImageLoading
-        super().__init__(kind, flag)
-
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        """Returns the picture at the requested size in pixels; a grey place where it can't be read."""
+    def make(self, address: str, wanted: QSize) -> QImage:
+        """Returns the picture; a grey place where it can't be read."""
         try:
-            order = parse(id)
+            order = parse(address)
         except ValueError:
             return grey()
-        asked = requestedSize.isValid() and not requestedSize.isEmpty()
-        wanted = requestedSize if asked else QSize(order.width, order.height)
+        if wanted.isEmpty():
+            wanted = QSize(order.width, order.height)
         data = order.data
         picture = read_file(data.decode(), wanted) if order.source == "file" else read_miniature(data, wanted)
         return rounded(grey().scaled(wanted) if picture.isNull() else picture, order)

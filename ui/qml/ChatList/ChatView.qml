@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls as C
+import QtQuick.Templates as T
 import Heliograph
 import Controls
 import Theme
@@ -56,7 +56,7 @@ Item {
         reuseItems: true
         Accessible.name: qsTr("Chats")
         Accessible.role: Accessible.List
-        C.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {}
         onNearEndChanged: if (nearEnd) chats.list.loadMore()
         onCountChanged: if (nearEnd) chats.list.loadMore()
         onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = Math.max(0, chats.list.selectedPosition())

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls as C
+import QtQuick.Templates as T
 import Heliograph
 import Controls
 
@@ -36,7 +36,7 @@ Item {
         reuseItems: true
         Accessible.name: qsTr("Search results")
         Accessible.role: Accessible.List
-        C.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {}
         onNearEndChanged: if (nearEnd) results.search.loadMore()
         onCountChanged: if (nearEnd) results.search.loadMore()
         Keys.onEscapePressed: results.search.clear()
