@@ -18,7 +18,7 @@ def variants(drawings: Drawings, only: str, *, first_id: int) -> list[td.Message
         only: keeps those whose content's name contains it.
         first_id: of the first message.
     """
-    contents = [*((content, 0) for content in (*_texts(), *_polls())), *_albums(drawings)]
+    contents = [*((content, 0) for content in (*_texts(), *_links(drawings), *_polls())), *_albums(drawings)]
     kept = [(content, album) for content, album in contents if only.lower() in type(content).__name__.lower()]
     made = [
         make_message(
@@ -62,6 +62,33 @@ def _texts() -> list[td.MessageContent]:
         td.MessageText(text=words(long_words)),
         td.MessageText(text=words("מחר בבוקר נצא לדרך, אם מזג האוויר יאפשר")),
     ]
+
+
+def _links(drawings: Drawings) -> Iterator[td.MessageContent]:
+    photo = drawings.photo()
+    kinds: list[td.LinkPreviewType] = [
+        td.LinkPreviewTypeArticle(photo=photo),
+        td.LinkPreviewTypeArticle(),
+        td.LinkPreviewTypePhoto(photo=drawings.photo(420, 640)),
+        td.LinkPreviewTypeUser(photo=drawings.chat_photo(), is_bot=True),
+        td.LinkPreviewTypeStickerSet(stickers=[drawings.sticker()] * 3),
+        td.LinkPreviewTypeExternalVideo(url="https://ridge.example.org/v", duration=90),
+        td.LinkPreviewTypeApp(photo=photo),
+        td.LinkPreviewTypeUnsupported(),
+    ]
+    for number, kind in enumerate(kinds):
+        preview = td.LinkPreview(
+            url="https://ridge.example.org/route",
+            display_url="ridge.example.org/route",
+            site_name="Ridge <b>Walks</b>",
+            title="The high route in two days" if number % 2 else "",
+            description=words("Start early and cross the snow field before noon." * (number % 3)),
+            type=kind,
+            show_above_text=number == 1,
+            show_media_above_description=number == 2,
+            instant_view_version=number % 2,
+        )
+        yield td.MessageText(text=words("Look at this"), link_preview=preview)
 
 
 def _polls() -> list[td.MessageContent]:

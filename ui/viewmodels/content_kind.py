@@ -64,6 +64,8 @@ ONE_LINE = ACROSS | {"summary", "box"}
 
 def kind(content: td.MessageContent) -> str:
     """Returns the kind of `content`; "summary" or "service" where it has no file of its own."""
+    if isinstance(content, td.MessageText) and content.link_preview is not None:
+        return "link"
     known = _KINDS.get(type(content))
     if known is not None:
         return known

@@ -84,7 +84,7 @@ def face(session: Session, message: td.Message, revealed: bool) -> Face:
     state = sending_state(session, message)
     line = _line(session, message, drawn)
     clock = times.clock(message.date)
-    heard = text.spoken if drawn == "text" and text.spoken else summary(session, message)
+    heard = text.spoken if drawn in ("text", "link") and text.spoken else summary(session, message)
     edited = message.edit_date > 0 and not message.is_channel_post
     marks = [wording.edited() if edited else "", wording.state(state)]
     spoken = line if drawn in ACROSS else wording.spoken(

@@ -9,6 +9,7 @@ from client.session import Session
 from ui.viewmodels import file_safety, links
 from ui.viewmodels.contents.card import CardContent
 from ui.viewmodels.contents.file import FileContent
+from ui.viewmodels.contents.link_preview import LinkPreviewContent
 from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.file_item import FileItem
@@ -63,6 +64,8 @@ class Opening:
             self._open_file("video.mp4", held.media_file)
         elif isinstance(held, FileContent):
             self._open_file(held.file_name, held.file_item)
+        elif isinstance(held, LinkPreviewContent):
+            self.address(held.link)
         elif isinstance(held, CardContent) and held.url:
             self.safe_address(held.url)
 

@@ -278,6 +278,48 @@ def test_new_buttons_take_the_place_of_the_old(desk: Desk) -> None:
     assert row.keyboard is None
 
 
+# Links.
+
+
+def linked(**fields: Any) -> td.MessageText:
+    preview = td.LinkPreview(
+        url="https://ridge.example.org/route",
+        display_url="ridge.example.org/route",
+        title="<b>Route</b>",
+        description=td.FormattedText(text="x" * 5_000),
+        type=td.LinkPreviewTypeArticle(),
+        **fields,
+    )
+    return td.MessageText(text=td.FormattedText(text="ridge.example.org/route"), link_preview=preview)
+
+
+def test_a_click_on_a_preview_follows_its_link(desk: Desk) -> None:
+    row = desk.show(linked())
+    assert row.property("kind") == "link"
+    held: Any = row.content_object
+    assert len(held.property("text")) < 500
+    row.open()
+    assert desk.bench.desktop.links == ["https://ridge.example.org/route"]
+
+
+def test_an_address_that_the_preview_hides_is_asked_about(desk: Desk) -> None:
+    content = linked()
+    assert content.link_preview is not None
+    hidden = replace(content.link_preview, url="https://elsewhere.example.org/")
+    row = desk.show(replace(content, link_preview=hidden))
+    row.open()
+    assert not desk.bench.desktop.links
+    assert desk.question.property("text") == "https://elsewhere.example.org/"
+
+
+def test_a_preview_that_comes_later_changes_the_row(desk: Desk) -> None:
+    desk.show("ridge.example.org/route")
+    desk.bench.session.edit(CHAT, 5, content=linked())
+    row = desk.bench.opened_chat.messages.made_row(5)
+    assert row is not None
+    assert row.property("kind") == "link"
+
+
 # Cards.
 
 CASES: list[tuple[type[td.TdObject], str, tuple[Any, ...] | None]] = [

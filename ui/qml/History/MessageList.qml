@@ -211,6 +211,7 @@ ListView {
         DelegateChoice { roleValue: "file"; FileMessage {} }
         DelegateChoice { roleValue: "files"; FilesMessage {} }
         DelegateChoice { roleValue: "card"; CardMessage {} }
+        DelegateChoice { roleValue: "link"; LinkMessage {} }
         DelegateChoice { roleValue: "poll"; PollMessage {} }
         DelegateChoice { roleValue: "place"; PlaceMessage {} }
         DelegateChoice { roleValue: "box"; BoxMessage {} }

@@ -12,6 +12,7 @@ from ui.viewmodels.contents import cards, file, picture
 from ui.viewmodels.contents.album import AlbumContent
 from ui.viewmodels.contents.checklist import ChecklistContent
 from ui.viewmodels.contents.keyboard import InlineKeyboard
+from ui.viewmodels.contents.link_preview import link_preview
 from ui.viewmodels.contents.making import Making
 from ui.viewmodels.contents.poll import PollContent
 from ui.viewmodels.wording import cards as wording
@@ -27,6 +28,8 @@ def content(message: td.Message, making: Making, parent: QObject) -> QObject | N
     """
     items = making.items
     match message.content:
+        case td.MessageText(link_preview=td.LinkPreview() as preview):
+            return link_preview(preview, making, parent)
         case td.MessagePhoto() as held:
             return picture.photo(held, items, parent)
         case td.MessageVideo() as held:

@@ -152,25 +152,26 @@ def paid(media: td.PaidMedia, items: Items, parent: QObject) -> PictureContent |
             )
         case td.PaidMediaPhoto(photo=shown):
             return sized_photo(shown, items, parent)
-        case td.PaidMediaVideo(video=film):
-            return _film(film, items, parent)
+        case td.PaidMediaVideo(video=sold):
+            return film(sold, items, parent)
         case _:
             return None
 
 
 def video(content: td.MessageVideo, items: Items, parent: QObject) -> PictureContent:
     """Returns the still of a video with its length."""
-    return _film(content.video, items, parent, covered=content.has_spoiler or content.is_secret)
+    return film(content.video, items, parent, covered=content.has_spoiler or content.is_secret)
 
 
-def _film(film: td.Video, items: Items, parent: QObject, *, covered: bool = False) -> PictureContent:
+def film(shown: td.Video, items: Items, parent: QObject, *, covered: bool = False) -> PictureContent:
+    """Returns the still of a video with its length."""
     return PictureContent(
-        film.width,
-        film.height,
-        miniature=film.minithumbnail,
-        picture=_still(film.thumbnail, items),
-        media=items(film.video),
-        note=files.duration(film.duration),
+        shown.width,
+        shown.height,
+        miniature=shown.minithumbnail,
+        picture=_still(shown.thumbnail, items),
+        media=items(shown.video),
+        note=files.duration(shown.duration),
         plays=True,
         covered=covered,
         parent=parent,
@@ -179,7 +180,11 @@ def _film(film: td.Video, items: Items, parent: QObject, *, covered: bool = Fals
 
 def animation(content: td.MessageAnimation, items: Items, parent: QObject) -> PictureContent:
     """Returns the still of an animation."""
-    film = content.animation
+    return gif(content.animation, items, parent, covered=content.has_spoiler or content.is_secret)
+
+
+def gif(film: td.Animation, items: Items, parent: QObject, *, covered: bool = False) -> PictureContent:
+    """Returns the still of an animation."""
     return PictureContent(
         film.width,
         film.height,
@@ -188,14 +193,18 @@ def animation(content: td.MessageAnimation, items: Items, parent: QObject) -> Pi
         media=items(film.animation),
         note="GIF",
         plays=True,
-        covered=content.has_spoiler or content.is_secret,
+        covered=covered,
         parent=parent,
     )
 
 
 def video_note(content: td.MessageVideoNote, items: Items, parent: QObject) -> PictureContent:
     """Returns the still of a round video with its length."""
-    film = content.video_note
+    return round_film(content.video_note, items, parent)
+
+
+def round_film(film: td.VideoNote, items: Items, parent: QObject) -> PictureContent:
+    """Returns the still of a round video with its length."""
     return PictureContent(
         film.length,
         film.length,
