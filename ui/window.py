@@ -10,20 +10,9 @@ from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 from ui.media.avatars import AvatarProvider, DiscProvider
 from ui.media.icons import IconProvider
-from ui.media.loading_thread import LoadedAside
+from ui.media.loading_thread import FIRST, LoadedAside
 from ui.media.pictures import PictureProvider
 from ui.platform import reading_order
-
-DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
-"""A picture of one pixel, as PNG in Base64."""
-
-FIRST_PICTURES = {
-    "icon": "search/808080",
-    "picture": "nothing",
-    "avatar": f"round/data/{DOT}",
-    "disc": "808080",
-}
-"""A picture of each image provider."""
 
 FIRST_PICTURE = 5.0
 """Seconds that Qt's loading thread gets to ask for one."""
@@ -42,19 +31,18 @@ def qml_engine() -> QQmlApplicationEngine:
     """Returns an engine that knows the modules of `ui/qml` and every image provider."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
-    providers = {
-        "icon": IconProvider(),
-        "picture": PictureProvider(),
-        "avatar": AvatarProvider(),
-        "disc": DiscProvider(),
-    }
-    for name, provider in providers.items():
+    for name, provider, picture in (
+        ("icon", IconProvider(), "search/808080"),
+        ("disc", DiscProvider(), "808080"),
+        ("picture", PictureProvider(), FIRST),
+        ("avatar", AvatarProvider(), FIRST),
+    ):
         engine.addImageProvider(name, provider)
-        _settle_kind(engine, provider, QUrl(f"image://{name}/{FIRST_PICTURES[name]}"))
+        _settle_kind(engine, provider, f"image://{name}/{picture}")
     return engine
 
 
-def _settle_kind(engine: QQmlEngine, provider: QQuickImageProvider, picture: QUrl) -> None:
+def _settle_kind(engine: QQmlEngine, provider: QQuickImageProvider, picture: str) -> None:
     """Has Qt ask `provider` once, while this thread waits for it, which kind of image it gives.
 
     WORKAROUND: Qt's loading thread asks that under a lock of its own. PySide waits there for Python's lock, to see
@@ -62,7 +50,7 @@ def _settle_kind(engine: QQmlEngine, provider: QQuickImageProvider, picture: QUr
     picture loaded: neither goes on. Once asked, PySide remembers that nothing overrides it, and asks Python no more.
     """
     component = QQmlComponent(engine, engine)
-    image = f'import QtQuick; Image {{ cache: false; source: "{picture.toString()}" }}'
+    image = f'import QtQuick; Image {{ cache: false; source: "{picture}" }}'
     component.setData(QByteArray(image.encode()), QUrl())
     asked = component.create()
     assert asked is not None, component.errorString()

@@ -13,19 +13,22 @@ from PySide6.QtGui import QGuiApplication
 from ui.media.loading_thread import LoadedAside
 from ui.window import qml_engine
 
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
+"""A picture of one pixel, as PNG in Base64."""
+
 PROGRAMME = """
 import sys, time
 from PySide6.QtCore import QByteArray, QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
-from ui.window import DOT, qml_engine
+from ui.window import qml_engine
 
 application = QGuiApplication([])
 engine = qml_engine()
 component = QQmlComponent(engine)
 component.setData(QByteArray(b"import QtQuick; Image { asynchronous: true }"), QUrl())
 first, second = component.create(), component.create()
-source = QUrl("image://" + sys.argv[1].replace("DOT", DOT))
+source = QUrl("image://" + sys.argv[1])
 # From here on no other thread gets Python's lock.
 sys.setswitchinterval(1000)
 first.setProperty("source", source)
@@ -40,7 +43,7 @@ print("both began")
 
 
 @pytest.mark.parametrize(
-    "source", ["picture/nothing", "avatar/round/data/DOT", "disc/808080", "icon/search/808080"]
+    "source", ["picture/nothing", f"avatar/round/data/{DOT}", "disc/808080", "icon/search/808080"]
 )
 def test_a_picture_waits_for_no_lock(source: str) -> None:
     """The two threads would wait for each other for ever."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QLinearGradient, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from ui.media.loading_thread import LoadedAside
+from ui.media.loading_thread import LoadedAside, format_of
 
 _CACHE_BYTES = 16 * 1024 * 1024
 _LONGEST_SIDE = 4096
@@ -102,7 +102,7 @@ def read(source: str, side: int) -> QImage:
         return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
-    return _middle(QImageReader(buffer), side)
+    return _middle(QImageReader(buffer, format_of(data)), side)
 
 
 def cut(picture: QImage, shape: str, side: int) -> QImage:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPainterPath
 
-from ui.media.loading_thread import LoadedAside
+from ui.media.loading_thread import LoadedAside, format_of
 
 LARGEST_SIDE = 4096
 LARGEST_PIXELS = 64_000_000
@@ -86,7 +86,7 @@ def read_miniature(data: bytes, wanted: QSize) -> QImage:
     """Returns the few pixels in `data` at the size `wanted`, smoothed, so that they read as a blurred picture."""
     given = QBuffer()
     given.setData(QByteArray(data))
-    reader = QImageReader(given)
+    reader = QImageReader(given, format_of(data))
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > MINIATURE_SIDE:
         return QImage()
@@ -95,7 +95,7 @@ def read_miniature(data: bytes, wanted: QSize) -> QImage:
     coarse.open(QIODevice.OpenModeFlag.ReadWrite)
     QImageWriter(coarse, QByteArray(b"bmp")).write(reader.read())
     coarse.seek(0)
-    return _read_middle(QImageReader(coarse), wanted)
+    return _read_middle(QImageReader(coarse, QByteArray(b"bmp")), wanted)
 
 
 def _read_middle(reader: QImageReader, wanted: QSize) -> QImage:
