@@ -21,7 +21,7 @@ Bubble {
             model: message.album?.items ?? []
 
             Loader {
-                id: place
+                id: entry
                 required property AlbumItem modelData
                 readonly property bool isPicture: (modelData?.content as PictureContent) !== null
                 sourceComponent: isPicture ? picture : file
@@ -31,8 +31,8 @@ Bubble {
 
                     FileLine {
                         width: message.innerWidth
-                        held: place.modelData?.content as FileContent
-                        onOpened: place.modelData.open()
+                        held: entry.modelData?.content as FileContent
+                        onOpened: entry.modelData.open()
                     }
                 }
 
@@ -42,8 +42,8 @@ Bubble {
                     Picture {
                         width: message.innerWidth
                         height: Math.min(240, width * (source?.naturalHeight ?? 1) / (source?.naturalWidth ?? 1))
-                        source: place.modelData?.content as PictureContent
-                        onOpened: place.modelData.open()
+                        source: entry.modelData?.content as PictureContent
+                        onOpened: entry.modelData.open()
                     }
                 }
             }

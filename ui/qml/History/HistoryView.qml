@@ -91,7 +91,7 @@ Item {
     Marking {
         id: marking
         actions: view.actions
-        list: list
+        messages: list
     }
 
     HoverHandler {

@@ -8,7 +8,7 @@ import Content
 TextEdit {
     id: marking
 
-    required property MessageList list
+    required property MessageList messages
     required property MessageActions actions
     property FormattedText paragraph: null
     property int start: -1
@@ -25,14 +25,14 @@ TextEdit {
     }
 
     function indexAt(scene: point): int {
-        const place = list.mapFromItem(null, scene);
-        return list.indexAt(list.width / 2, Math.max(1, Math.min(list.height - 1, place.y)) + list.contentY);
+        const place = messages.mapFromItem(null, scene);
+        return messages.indexAt(messages.width / 2, Math.max(1, Math.min(messages.height - 1, place.y)) + messages.contentY);
     }
 
     function begin(scene: point) {
         marking.clear();
         marking.start = marking.indexAt(scene);
-        const found = marking.textAt(list.itemAtIndex(marking.start), scene);
+        const found = marking.textAt(messages.itemAtIndex(marking.start), scene);
         if (found === null) {
             actions.selection.begin(marking.start);
             return;

@@ -6,83 +6,83 @@ import Theme
 Rectangle {
     id: cursor
 
-    required property MessageList list
+    required property MessageList messages
     required property MessageActions actions
-    readonly property Item row: list.currentItem
+    readonly property Item row: messages.currentItem
     // Leads one step out: to the composer.
     signal leaving
     signal menuAsked(MessageRow message)
 
-    parent: list.contentItem
-    x: Math.max(2, Math.round((list.width - Theme.messageColumn) / 2) - 10)
+    parent: messages.contentItem
+    x: Math.max(2, Math.round((messages.width - Theme.messageColumn) / 2) - 10)
     y: (row?.y ?? 0) + 2
     z: 2
-    width: list.width - 2 * x
+    width: messages.width - 2 * x
     height: (row?.height ?? 0) + 2
     border.color: Theme.accent
     border.width: Theme.focusRing
     color: "transparent"
     radius: Theme.radiusButton
-    visible: row !== null && list.activeFocus
+    visible: row !== null && messages.activeFocus
     Accessible.ignored: true
 
     function at(y: real): int {
-        return list.indexAt(list.width / 2, list.contentY + y);
+        return messages.indexAt(messages.width / 2, messages.contentY + y);
     }
 
     // Begins at the newest message on the screen, unless the keyboard is somewhere inside a row.
     function enter() {
-        if (list.currentIndex < 0 && cursor.Window.activeFocusItem === list)
-            list.currentIndex = Math.max(0, cursor.at(list.height - 14));
+        if (messages.currentIndex < 0 && cursor.Window.activeFocusItem === messages)
+            messages.currentIndex = Math.max(0, cursor.at(messages.height - 14));
     }
 
     function show() {
-        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
-        list.forceLayout();
-        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        messages.positionViewAtIndex(messages.currentIndex, ListView.Contain);
+        messages.forceLayout();
+        messages.positionViewAtIndex(messages.currentIndex, ListView.Contain);
     }
 
     // A row that is higher than the view is read before the cursor goes on.
     function step(older: bool) {
-        const hidden = cursor.row === null ? 0 : older ? list.contentY - cursor.row.y
-            : cursor.row.y + cursor.row.height - list.contentY - list.height;
+        const hidden = cursor.row === null ? 0 : older ? messages.contentY - cursor.row.y
+            : cursor.row.y + cursor.row.height - messages.contentY - messages.height;
         if (hidden > 1) {
-            list.turnPage(older ? -1 : 1);
+            messages.turnPage(older ? -1 : 1);
             return;
         }
-        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + (older ? 1 : -1)));
+        messages.currentIndex = Math.max(0, Math.min(messages.count - 1, messages.currentIndex + (older ? 1 : -1)));
         cursor.show();
     }
 
     function turn(older: bool) {
-        list.turnPage(older ? -1 : 1);
-        const found = cursor.at(older ? 14 : list.height - 14);
-        list.currentIndex = found >= 0 ? found : older ? list.count - 1 : 0;
+        messages.turnPage(older ? -1 : 1);
+        const found = cursor.at(older ? 14 : messages.height - 14);
+        messages.currentIndex = found >= 0 ? found : older ? messages.count - 1 : 0;
     }
 
     function end(older: bool) {
         if (older)
-            list.showOldest();
+            messages.showOldest();
         else
-            list.history.jumpToNewest();
-        list.currentIndex = older ? list.count - 1 : 0;
+            messages.history.jumpToNewest();
+        messages.currentIndex = older ? messages.count - 1 : 0;
     }
 
     function mark(older: bool) {
         if (cursor.actions.selection.count === 0)
-            cursor.actions.selection.begin(list.currentIndex);
+            cursor.actions.selection.begin(messages.currentIndex);
         cursor.step(older);
-        cursor.actions.selection.reach(list.currentIndex);
+        cursor.actions.selection.reach(messages.currentIndex);
     }
 
     function askMenu() {
-        const message = list.rowOf(list.currentItem);
+        const message = messages.rowOf(messages.currentItem);
         if (message !== null)
             cursor.menuAsked(message);
     }
 
     function perform(verb: string) {
-        const message = list.rowOf(list.currentItem);
+        const message = messages.rowOf(messages.currentItem);
         if (cursor.actions.selection.count > 0 && ["copy", "forward", "delete"].includes(verb)) {
             const selection = cursor.actions.selection;
             verb === "copy" ? selection.copy() : verb === "forward" ? selection.forward() : selection.deleteAll();
@@ -125,7 +125,7 @@ Rectangle {
             cursor.askMenu();
             return true;
         case Qt.Key_Space:
-            list.rowOf(list.currentItem)?.toggleSelected();
+            messages.rowOf(messages.currentItem)?.toggleSelected();
             return true;
         case Qt.Key_R:
         case Qt.Key_E:

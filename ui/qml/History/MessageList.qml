@@ -11,7 +11,7 @@ ListView {
 
     required property History history
     property MessageActions actions: null
-    readonly property alias cursor: cursor
+    readonly property alias cursor: keys
     readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
 
     objectName: "messages"
@@ -71,12 +71,12 @@ ListView {
         list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
     }
 
-    Keys.onPressed: event => cursor.pressed(event)
-    onActiveFocusChanged: if (activeFocus) cursor.enter()
+    Keys.onPressed: event => keys.pressed(event)
+    onActiveFocusChanged: if (activeFocus) keys.enter()
 
     MessageCursor {
-        id: cursor
-        list: list
+        id: keys
+        messages: list
         actions: list.actions
     }
 
