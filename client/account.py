@@ -13,12 +13,14 @@ from client.account_settings import AccountSettings
 from client.auth import PhoneNumberStep, Ways, step
 from client.background import Background
 from client.changes import Subscription
+from client.database_key import Keyring
 from client.engine_life import EngineLife, MakeWire
 from client.failures import (
     DatabaseRefused,
     EngineAborted,
     FolderUnusable,
     InUse,
+    KeyringUnusable,
     KeyUnusable,
     ProxyRefused,
     StartRefused,
@@ -78,6 +80,7 @@ class Account:
         options: how to start.
         make_wire: starts an engine.
         other_user_ids: returns who is signed in to the programme's other accounts.
+        keyring: keeps the key of the database; None for a file.
 
     Attributes:
         state: one of `client.states`.
@@ -92,6 +95,7 @@ class Account:
         *,
         make_wire: MakeWire = TdClient,
         other_user_ids: Callable[[], list[int]] = list,
+        keyring: Keyring | None = None,
     ) -> None:
         self.state: AccountState = Starting()
         self.paths = paths
@@ -99,7 +103,7 @@ class Account:
         self._options = options
         self._make_wire = make_wire
         self._other_user_ids = other_user_ids
-        self._profile = Profile(paths)
+        self._profile = Profile(paths, keyring)
         self._engine: EngineLife | None = None
         self._ways: Ways | None = None
         self._background = Background()
@@ -122,6 +126,11 @@ class Account:
         return self._profile.kept
 
     @property
+    def key_is_in_file(self) -> bool:
+        """Whether the key of the database lies beside it, where whoever reads the person's files can read it."""
+        return self._profile.database_key.is_in_file
+
+    @property
     def journal(self) -> ComposerJournal:
         """What is typed and not sent yet; there once somebody is signed in."""
         return self._profile.journal
@@ -140,7 +149,7 @@ class Account:
         self.has_started = True
         try:
             await self._profile.open()
-        except (FolderUnusable, InUse, KeyUnusable) as failure:
+        except (FolderUnusable, InUse, KeyUnusable, KeyringUnusable) as failure:
             self._fail(failure)
             return
         if not self._credentials()[0]:
@@ -187,6 +196,10 @@ class Account:
         self._background.close()
         await self._end_engine()
         self._profile.close()
+
+    async def erase(self) -> None:
+        """Removes what this computer keeps of the account; after `close`."""
+        await self._profile.erase()
 
     # Starting.
 
@@ -270,6 +283,7 @@ class Account:
         engine.session.begin(me)
         self._profile.begin(me.id, engine.session.users.full_name(me.id))
         self._set(SignedIn(engine.session))
+        self._background.start(self._profile.database_key.settle())
 
     def _on_stopped(self, engine: EngineLife, stopped: Stopped) -> None:
         if engine is not self._engine:

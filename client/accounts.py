@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
-from client import storage
 from client.account import Account
 from client.background import Background
 from client.changes import Subscription
@@ -178,7 +176,7 @@ class Accounts:
 
     async def _clear(self, account: Account) -> None:
         await self._close(account)
-        await asyncio.to_thread(_remove, account.paths)
+        await account.erase()
 
     async def _close(self, account: Account) -> None:
         subscription = self._followed.pop(account, None)
@@ -214,14 +212,3 @@ def _new_name(paths: Paths, accounts: Iterable[Account]) -> str:
     if "" not in names:
         return ""
     return next(str(number) for number in range(2, len(names) + 3) if str(number) not in names)
-
-
-def _remove(paths: Paths) -> None:
-    """Removes what is kept of an account; what other programmes hold open stays for the next time."""
-    if paths.account:
-        shutil.rmtree(paths.data, ignore_errors=True)
-        return
-    for folder in (paths.database, paths.files):
-        shutil.rmtree(folder, ignore_errors=True)
-    for file in paths.account_files:
-        storage.remove(file)

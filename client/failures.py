@@ -46,6 +46,20 @@ class KeyUnusable(Exception):
         self.reason = reason
 
 
+class KeyringUnusable(Exception):
+    """The database key is in the system's keyring, which does not give it; nothing was changed.
+
+    Attributes:
+        backend: the keyring that has it.
+        reason: its or our words, for details; empty where it is not there at all.
+    """
+
+    def __init__(self, backend: str, reason: str) -> None:
+        super().__init__(f"{backend}: {reason}")
+        self.backend = backend
+        self.reason = reason
+
+
 @dataclass(frozen=True)
 class EngineAborted:
     """TDLib's process ended twice within a minute.

@@ -77,6 +77,11 @@ class Paths:
         return self.data / "database.key"
 
     @property
+    def database_key_record(self) -> Path:
+        """Says where in the system's keyring the key is."""
+        return self.data / "database.keyring"
+
+    @property
     def composer_journal(self) -> Path:
         return self.data / "composer.journal"
 
@@ -95,8 +100,8 @@ class Paths:
 
     @property
     def account_files(self) -> list[Path]:
-        """Every file of the account beside TDLib's folders and the lock."""
-        return [self.account_settings, self.database_key, self.composer_journal, self.outbox]
+        """Every file of the account beside TDLib's folders, the key and the lock."""
+        return [self.account_settings, self.composer_journal, self.outbox]
 
     def prepare(self) -> None:
         """Makes the folders that are missing and closes them to others.

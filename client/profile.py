@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 
+from client import storage
 from client.account_settings import AccountSettings
-from client.database_key import database_key
+from client.database_key import DatabaseKey, Keyring
 from client.journal import ComposerJournal
 from client.outbox import Outbox
 from client.paths import Paths
@@ -17,10 +19,12 @@ class Profile:
 
     Arguments:
         paths: of the account.
+        keyring: may have the key; None where there is none.
 
     Attributes:
         kept: what is remembered of the account.
-        key: of TDLib's database; empty until `open` has returned.
+        database_key: where the key of TDLib's database is.
+        key: that key; there after `open`.
         journal: what is typed and not sent yet; there after `open`.
         outbox: what is sent and not confirmed yet; there after `open`.
     """
@@ -29,8 +33,9 @@ class Profile:
     journal: ComposerJournal
     outbox: Outbox
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, keyring: Keyring | None) -> None:
         self._paths = paths
+        self.database_key = DatabaseKey(paths, keyring)
         self._lock = ProfileLock(paths.lock)
         self.kept = AccountSettings(paths.account_settings)
         self.is_open = False
@@ -42,12 +47,13 @@ class Profile:
             FolderUnusable
             InUse
             KeyUnusable
+            KeyringUnusable
         """
         self._paths.prepare()
         self._lock.acquire()
         if self.is_open:
             return
-        self.key = database_key(self._paths.database_key)
+        self.key = await self.database_key.open()
         self.outbox = Outbox(self._paths.outbox)
         self.journal = ComposerJournal(self._paths.composer_journal, asyncio.get_running_loop().call_later)
         self.is_open = True
@@ -64,8 +70,24 @@ class Profile:
         self.outbox.forget()
         self.kept.set(user_id=0, name="", last_chat=0)
 
+    async def erase(self) -> None:
+        """Removes everything, after `close`; what other programmes hold open stays."""
+        await self.database_key.forget()
+        await asyncio.to_thread(_remove, self._paths)
+
     def close(self) -> None:
         """Writes what is not written yet and lets go of the folder."""
         if self.is_open:
             self.journal.flush()
         self._lock.release()
+
+
+def _remove(paths: Paths) -> None:
+    """Removes what is kept of an account; what other programmes hold open stays for the next time."""
+    if paths.account:
+        shutil.rmtree(paths.data, ignore_errors=True)
+        return
+    for folder in (paths.database, paths.files):
+        shutil.rmtree(folder, ignore_errors=True)
+    for file in paths.account_files:
+        storage.remove(file)

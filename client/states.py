@@ -12,6 +12,7 @@ from client.failures import (
     EngineAborted,
     FolderUnusable,
     InUse,
+    KeyringUnusable,
     KeyUnusable,
     ProxyRefused,
     StartRefused,
@@ -26,6 +27,7 @@ Failure: TypeAlias = (
     | FolderUnusable
     | InUse
     | KeyUnusable
+    | KeyringUnusable
     | EngineAborted
     | DatabaseRefused
     | ProxyRefused

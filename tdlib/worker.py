@@ -12,7 +12,9 @@ WORKER_ARGUMENT = "--worker"
 
 SANDBOX = "tdlib.sandbox"
 
-WORKERS = frozenset({SANDBOX})
+KEYRING = "ui.platform.keyring_worker"
+
+WORKERS = frozenset({SANDBOX, KEYRING})
 """The modules that may be run in that way: a command line can name nothing else."""
 
 

@@ -275,6 +275,7 @@ class Programme:
     def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
         from client.account import Account, StartOptions
         from client.accounts import Accounts
+        from ui.platform.keyring import system_keyring
 
         options = StartOptions(
             library=library,
@@ -284,8 +285,10 @@ class Programme:
             api_hash=self._credentials.api_hash,
         )
 
+        keyring = None if self._options.demo else system_keyring(os.environ)
+
         def make(paths: Paths, other_user_ids: Callable[[], list[int]]) -> Account:
-            return Account(paths, self._settings, options, other_user_ids=other_user_ids)
+            return Account(paths, self._settings, options, other_user_ids=other_user_ids, keyring=keyring)
 
         self._accounts = Accounts(self._paths, make, self._tell_twin)
         return self._accounts

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from client import states
 from client.account import Account, StartOptions
+from client.database_key import Keyring
 from client.paths import Paths
 from client.settings import Settings
 from tdlib import functions as tf
@@ -29,7 +30,7 @@ class Stage:
         seen: the states there were.
     """
 
-    def __init__(self, folder: Path, **options: Any) -> None:
+    def __init__(self, folder: Path, keyring: Keyring | None = None, **options: Any) -> None:
         self.engines: list[FakeClient] = []
         self.seen: list[states.AccountState] = []
         self.paths = Paths(folder)
@@ -37,7 +38,7 @@ class Stage:
         self.settings = Settings(self.paths.settings)
         chosen = {"api_id": 1, "api_hash": "0" * 32, **options}
         start = StartOptions(library=Path("libtdjson"), **chosen)
-        self.account = Account(self.paths, self.settings, start, make_wire=self._make)
+        self.account = Account(self.paths, self.settings, start, make_wire=self._make, keyring=keyring)
         self.account.subscribe(lambda: self.seen.append(self.account.state))
 
     @property

@@ -11,6 +11,7 @@ from client.failures import (
     DatabaseRefused,
     FolderUnusable,
     InUse,
+    KeyringUnusable,
     KeyUnusable,
     ProxyRefused,
     StartRefused,
@@ -21,6 +22,7 @@ from tdlib import functions as tf
 from tdlib import types as td
 from tdlib.errors import LibraryMismatch, LibraryUnusable, TdError
 from tests.client.account_stage import Stage, failure, play
+from tests.client.fake_keyring import FakeKeyring
 from tests.client.objects import option
 from tests.helpers.fake_client import refusal
 
@@ -215,3 +217,33 @@ def test_an_unusable_library_is_a_failure(tmp_path: Path, broken: LibraryUnusabl
         assert failure(await stage.state(states.Failed)) is broken
 
     play(tmp_path, scenario)
+
+
+def test_a_keyring_that_keeps_the_key_to_itself_is_a_failure_with_a_way_on(tmp_path: Path) -> None:
+    keyring = FakeKeyring()
+    keys: list[bytes] = []
+
+    async def start(stage: Stage) -> None:
+        await stage.start_to(td.AuthorizationStateWaitPhoneNumber())
+        keys.append(stage.engine.asked(tf.SetTdlibParameters)[0].database_encryption_key)
+        await stage.sign_in()
+
+        def is_settled() -> bool:
+            return bool(keyring.kept) and stage.account.key_is_in_file == (len(keys) == 1)
+
+        await stage.until(is_settled)
+
+    async def locked(stage: Stage) -> None:
+        keyring.failure = "KeyringLocked"
+        await stage.start()
+        found = failure(stage.account.state)
+        assert isinstance(found, KeyringUnusable)
+        assert stage.engines == []
+        keyring.failure = ""
+        await (await stage.state(states.Failed)).retry()
+        assert (await stage.parameters()).database_encryption_key == keys[0]
+
+    play(tmp_path, start, keyring=keyring)
+    play(tmp_path, start, keyring=keyring)
+    assert keys[0] == keys[1]
+    play(tmp_path, locked, keyring=keyring)

@@ -1,16 +1,14 @@
-"""The folders of a profile, its lock and its key."""
+"""The folders of a profile and its lock."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from client.database_key import database_key
-from client.failures import FolderUnusable, InUse, KeyUnusable
+from client.failures import FolderUnusable, InUse
 from client.paths import Paths
 from client.profile_lock import ProfileLock
 
@@ -79,27 +77,3 @@ def test_a_lock_file_left_behind_is_no_hindrance(tmp_path: Path) -> None:
     lock = ProfileLock(tmp_path / "lock")
     lock.acquire()
     lock.release()
-
-
-def test_a_key_is_made_once(tmp_path: Path) -> None:
-    path = tmp_path / "key"
-    key = database_key(path)
-    assert len(key) == 32
-    assert database_key(path) == key
-    assert database_key(tmp_path / "other") != key
-    assert path.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_key_half_made_before_a_crash_is_made_again(tmp_path: Path) -> None:
-    (tmp_path / "key.new").write_bytes(b"half")
-    assert len(database_key(tmp_path / "key")) == 32
-
-
-@pytest.mark.parametrize("content", [b"", b"x" * 31, b"x" * 33])
-def test_a_damaged_key_is_not_replaced(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "key"
-    path.write_bytes(content)
-    with pytest.raises(KeyUnusable):
-        database_key(path)
-    assert path.read_bytes() == content
-    assert os.listdir(tmp_path) == ["key"]

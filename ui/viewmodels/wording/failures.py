@@ -55,6 +55,12 @@ def words(failure: Failure) -> FailureWords:
                 "anew with --profile FOLDER; your messages stay at Telegram."
             )
             return FailureWords(tr("The database's key can't be read"), text % path, reason)
+        case failures.KeyringUnusable(backend=backend, reason=reason):
+            text = tr(
+                "The key of the local database is in the system's keyring, which does not give it. Unlock the keyring, "
+                "or start the one that was in use before, and try again. Nothing has been deleted."
+            )
+            return FailureWords(tr("The keyring does not give the key"), text, f"{backend} {reason}".strip())
         case failures.DatabaseRefused(path=path, wrong_key=True, message=message):
             text = tr(
                 "The key does not fit the local database in %s. Put both back from the same backup, or start anew "
