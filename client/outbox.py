@@ -119,12 +119,21 @@ class Outbox:
         self._move_on(entry, sent_id)
         if sent_id:
             self._sent.append((time.time(), entry.chat_id, sent_id))
-        self.given_up = [each for each in self.given_up if each.key != entry.key]
         self._write([_Line(entry.key, None, sent_id)])
+        self.take_up(entry)
 
     def give_up(self, entry: Unsent) -> None:
         """Leaves an entry for a person to decide about."""
-        self.given_up = [*self.given_up, entry]
+        self._give_up([*self.given_up, entry])
+
+    def take_up(self, entry: Unsent) -> None:
+        """Takes an entry back from the person: it is being sent, or gone."""
+        left = [each for each in self.given_up if each.key != entry.key]
+        if len(left) < len(self.given_up):
+            self._give_up(left)
+
+    def _give_up(self, entries: list[Unsent]) -> None:
+        self.given_up = entries
         if self._changes is not None:
             self._changes.record(Noun.OUTBOX, None, "given_up")
 

@@ -90,7 +90,7 @@ class Session:
         self.devices = DeviceActions(sender)
         self.notifying = NotifyActions(sender)
         self.answering = NoticeActions(sender, self.notices)
-        self._recovering = OutboxActions(sender, self.messages, outbox)
+        self.recovering = OutboxActions(sender, self.messages, outbox)
         self.table = self._table()
 
     @property
@@ -126,7 +126,7 @@ class Session:
     def _recover(self) -> None:
         if self._is_ready and not self._has_recovered and self.connection.is_ready:
             self._has_recovered = True
-            self._background.start(self._recovering.recover(self.me_id))
+            self._background.start(self.recovering.recover(self.me_id))
 
     def _table(self) -> Mapping[type[td.TdObject], tuple[Apply, ...]]:
         return {

@@ -53,6 +53,25 @@ class OutboxActions:
         for chat_id, entries in by_chat.items():
             await self._recover_chat(chat_id, entries)
 
+    async def send_again(self, entry: Unsent) -> None:
+        """Sends what was given up once more, because the person wants it.
+
+        Raises:
+            TdError: it was refused again, and is given up again.
+        """
+        self._outbox.take_up(entry)
+        try:
+            await self._request(entry)
+        except (Aborted, TimedOut):
+            return
+        except TdError:
+            self._outbox.give_up(entry)
+            raise
+
+    def discard(self, entry: Unsent) -> None:
+        """Forgets what was given up."""
+        self._outbox.finish(entry)
+
     async def _look_up(self, chat_id: int, message_id: int) -> None:
         """Has TDLib fetch a message that it sent and forgot when it was killed: it does not see that hole."""
         with contextlib.suppress(TdError):
@@ -123,14 +142,17 @@ class OutboxActions:
         if self._clock() - entry.date > TOO_OLD:
             self._outbox.give_up(entry)
             return
-        reply_to = td.InputMessageReplyToMessage(message_id=entry.reply_to) if entry.reply_to else None
-        request = tf.SendMessage(chat_id=entry.chat_id, reply_to=reply_to, input_message_content=entry.content)
         try:
-            await self._sender.request(request, apply=lambda message: self._outbox.bind(entry, message.id))
+            await self._request(entry)
         except (Aborted, TimedOut):
             return
         except TdError:
             self._outbox.give_up(entry)
+
+    async def _request(self, entry: Unsent) -> None:
+        reply_to = td.InputMessageReplyToMessage(message_id=entry.reply_to) if entry.reply_to else None
+        request = tf.SendMessage(chat_id=entry.chat_id, reply_to=reply_to, input_message_content=entry.content)
+        await self._sender.request(request, apply=lambda message: self._outbox.bind(entry, message.id))
 
 
 def _is_same(entry: Unsent, message: td.Message) -> bool:

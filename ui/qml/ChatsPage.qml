@@ -51,11 +51,21 @@ FocusScope {
             text: page.chats.connectionText
         }
 
+        Banner {
+            id: unsentLine
+            anchors.top: connection.bottom
+            width: parent.width
+            actionText: qsTr("Show")
+            iconName: "failed"
+            text: page.chats.unsent.line
+            onAction: unsentMessages.open()
+        }
+
         ChatListPane {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: connection.bottom
+            anchors.top: unsentLine.bottom
             focus: page.chats.chat === null
             list: page.chats.list
             menuBadge: (page.application.accounts as AccountsView)?.unreadElsewhere ?? ""
@@ -124,6 +134,11 @@ FocusScope {
             onReleased: leftColumn.resize(leftColumn.wanted)
             onDoubleClicked: leftColumn.resize(Theme.listWidth)
         }
+    }
+
+    UnsentDialog {
+        id: unsentMessages
+        unsent: page.chats.unsent
     }
 
     MainMenu {

@@ -17,6 +17,7 @@ from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History, Place
 from ui.viewmodels.open_chat import OpenChat
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.unsent import UnsentList
 from ui.viewmodels.wording import connection
 from ui.viewmodels.wording.names import People
 
@@ -62,9 +63,11 @@ class ChatsView(QObject):
         self._list = ChatList(session, tasks, self._avatars, People(session), self.open, self)
         self._chat: OpenChat | None = None
         self._closing: set[asyncio.Task[None]] = set()
+        self._unsent = UnsentList(session, self._tasks, desktop, self)
         self._places: dict[int, Place] = {}
         self._subscription = session.changes.subscribe(Noun.CONNECTION, self._on_connection)
 
+    unsent = Property(UnsentList, lambda self: self._unsent, constant=True)
     list = Property(ChatList, lambda self: self._list, constant=True)
     chat = Property(OpenChat, lambda self: self._chat, notify=openChanged)
     history = Property(History, lambda self: self._chat.messages if self._chat else None, notify=openChanged)
@@ -148,6 +151,7 @@ class ChatsView(QObject):
         self.closing.emit()
         self._leave()
         self._subscription.close()
+        self._unsent.close()
         self._list.close()
         self._avatars.close()
         self._all_tasks.start(self._go())
