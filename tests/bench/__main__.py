@@ -1,6 +1,8 @@
 """`make bench`: prints figures of speed and memory, and telegram-desktop's next to them where it is installed.
 
     python -m tests.bench [--runs N] [--only PART …]
+
+Each part takes a minute or two. A part that fails is named at the end; the others are measured all the same.
 """
 
 from __future__ import annotations
@@ -8,20 +10,34 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 
 import msgspec
 
 from tests.bench import startup
 from tests.bench.figures import Figure, table
+from tests.bench.processes import end
+
+LONGEST = 180.0
+"""Seconds a part in a process of its own may take."""
 
 
 def _apart(module: str) -> Callable[[int], Iterator[Figure]]:
     """Returns a part that runs in a process of its own and prints its figures as one JSON line."""
 
     def part(runs: int) -> Iterator[Figure]:
-        done = subprocess.run([sys.executable, "-m", module, str(runs)], stdout=subprocess.PIPE, check=True)
-        yield from msgspec.json.decode(done.stdout.splitlines()[-1], type=list[Figure])
+        command = [sys.executable, "-m", module, str(runs)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
+        try:
+            said, _ = process.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired as error:
+            raise RuntimeError(f"not done within {LONGEST} s") from error
+        finally:
+            end(process)
+        if process.returncode:
+            raise RuntimeError(f"ended with {process.returncode}")
+        yield from msgspec.json.decode(said.splitlines()[-1], type=list[Figure])
 
     return part
 
@@ -43,10 +59,15 @@ def main() -> int:
     figures: list[Figure] = []
     failures: list[str] = []
     for name in options.only:
+        sys.stderr.write(f"measuring: {name}\n")
         try:
-            figures += PARTS[name](options.runs)
-        except (RuntimeError, subprocess.CalledProcessError) as error:
+            for figure in PARTS[name](options.runs):
+                figures.append(figure)
+        except RuntimeError as error:
             failures.append(f"{name}: {error}")
+        except Exception:
+            # Whatever it is, the figures of the other parts have been worth their minutes.
+            failures.append(f"{name}: {traceback.format_exc()}")
     sys.stdout.write(table(figures) + "\n")
     for failure in failures:
         sys.stderr.write(f"not measured: {failure}\n")

@@ -20,6 +20,12 @@ STEP = 7
 ROW = 68
 """Height of a row of the chat list, in pixels."""
 
+LINE = 34
+"""Height of a line of text with the room around it, in pixels."""
+
+LINES = 4
+"""A page counts as whole when so many lines show something."""
+
 CHANGED = 0.01
 COLOURS = 12
 """A window counts as painted when this part of the screen has changed and shows this many colours, as text does."""
@@ -40,6 +46,11 @@ class Display:
         sample = self._sample(0, HEIGHT)
         changed = len(sample) - sample.count(sample[0])
         return changed > CHANGED * len(sample) and len(set(sample)) >= COLOURS
+
+    def is_filled(self) -> bool:
+        """Tells whether there is text or a picture in several places below each other, as on a whole page."""
+        bands = [len(set(self._sample(top, top + LINE))) for top in range(0, HEIGHT - LINE, LINE)]
+        return sum(colours >= COLOURS for colours in bands) >= LINES
 
     def shows_list(self) -> bool:
         """Tells whether rows with text and pictures stand below each other nearly down to the screen's end."""

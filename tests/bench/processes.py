@@ -7,9 +7,10 @@ import os
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 
@@ -20,6 +21,37 @@ IGNORED = ("PYTHON", "QT_", "WAYLAND", "XDG_")
 
 LOOPBACK_ONLY = ["unshare", "--map-root-user", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
 """Runs a command in a network namespace that has nothing but loopback."""
+
+QUIET = 0.02
+"""Part of a core that a programme may use in `LOOK` seconds and count as done with its start."""
+
+LOOK = 2.0
+
+
+@dataclass(frozen=True)
+class Weight:
+    """The memory of a programme, in megabytes of 10⁶ bytes.
+
+    Attributes:
+        proportional: PSS: what it shares with other programmes counts in part, and so less on a busy machine.
+        private: USS: what would be free if it ended.
+    """
+
+    proportional: float
+    private: float
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What a programme does that nobody uses.
+
+    Attributes:
+        percent: of a core.
+        wake_ups: a second, of all its threads.
+    """
+
+    percent: float
+    wake_ups: float
 
 
 def can_isolate() -> bool:
@@ -42,30 +74,82 @@ def running(
     try:
         yield process, started
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=10)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        end(process)
 
 
-def proportional_megabytes(process_id: int) -> float:
-    """Returns the PSS of a process and all its descendants, in megabytes of 10⁶ bytes."""
-    root = psutil.Process(process_id)
-    total = 0
-    for process in [root, *root.children(recursive=True)]:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ends `process`, the leader of its session, and whatever of it stays behind."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=10)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def weight(process_id: int) -> Weight:
+    """Weighs a process and all its descendants."""
+    proportional = private = 0
+    for process in _family(process_id):
         with contextlib.suppress(psutil.NoSuchProcess):
-            total += process.memory_full_info().pss
-    return total / 1e6
+            memory = process.memory_full_info()
+            proportional += memory.pss
+            private += memory.uss
+    return Weight(proportional / 1e6, private / 1e6)
 
 
-def first_paint(command: Sequence[str], screen: Display, environment: Mapping[str, str]) -> tuple[float, float]:
-    """Returns (seconds from start to the first painted window, PSS in megabytes two seconds later)."""
-    with (
-        tempfile.TemporaryDirectory() as home,
-        running(command, screen, environment, home) as (process, started),
-    ):
-        seconds = screen.wait(screen.is_painted, process, started)
-        time.sleep(2)
-        return seconds, proportional_megabytes(process.pid)
+def processor_seconds(process_id: int) -> float:
+    """Returns the processor time that a process and its descendants have used so far."""
+    seconds = 0.0
+    for process in _family(process_id):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            seconds += times.user + times.system
+    return seconds
+
+
+def wait_quiet(process_id: int, timeout: float = 90) -> None:
+    """Waits until a programme has nothing left to do.
+
+    Raises:
+        RuntimeError: when it still has after `timeout` seconds.
+    """
+    until = time.perf_counter() + timeout
+    while True:
+        before = processor_seconds(process_id)
+        time.sleep(LOOK)
+        if processor_seconds(process_id) - before <= QUIET * LOOK:
+            return
+        if time.perf_counter() > until:
+            raise RuntimeError(f"still busy after {timeout} s")
+
+
+def rest(process_id: int, seconds: float) -> Rest:
+    """Watches a programme and its descendants for `seconds`."""
+    used, woken, started = processor_seconds(process_id), _wake_ups(process_id), time.perf_counter()
+    time.sleep(seconds)
+    passed = time.perf_counter() - started
+    used = processor_seconds(process_id) - used
+    # A thread that is new has only been woken since; one that has ended is left out.
+    wake_ups = sum(count - woken.get(thread, 0) for thread, count in _wake_ups(process_id).items())
+    return Rest(100 * used / passed, wake_ups / passed)
+
+
+def _wake_ups(process_id: int) -> dict[Path, int]:
+    """Returns how often each thread has gone to sleep and been woken."""
+    counts = {}
+    for process in _family(process_id):
+        for status in Path(f"/proc/{process.pid}/task").glob("*/status"):
+            with contextlib.suppress(OSError):
+                fields = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+                counts[status] = int(fields["voluntary_ctxt_switches"])
+    return counts
+
+
+def _family(process_id: int) -> list[psutil.Process]:
+    try:
+        root = psutil.Process(process_id)
+        return [root, *root.children(recursive=True)]
+    except psutil.NoSuchProcess as error:
+        raise RuntimeError("it has ended") from error
