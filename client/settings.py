@@ -37,6 +37,7 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         notifications: whether the desktop tells of new messages.
         notification_preview: what it tells: name and text, the name alone, or neither.
         notification_sound: whether that may be heard.
+        close_to_tray: whether the programme goes on in the tray when its window is closed.
     """
 
     geometry: Geometry | None = None
@@ -49,6 +50,7 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     notifications: bool = True
     notification_preview: NotificationPreview = "text"
     notification_sound: bool = True
+    close_to_tray: bool = True
 
 
 class Settings(Kept[Choices]):

@@ -36,7 +36,6 @@ from ui.platform.fonts import choose_font
 from ui.platform.garbage import Garbage
 from ui.platform.instance_door import InstanceDoor
 from ui.platform.log_file import log_to
-from ui.platform.raising import bring_to_front
 from ui.platform.single_instance import First, Request
 from ui.refused import Refused
 from ui.remembered_chats import RememberedChats
@@ -44,6 +43,7 @@ from ui.remembered_place import remembered_place
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.page import STARTING
+from ui.viewmodels.preferences import Preferences
 from ui.window import open_window, qml_engine
 
 if TYPE_CHECKING:
@@ -127,8 +127,10 @@ class Programme:
         follow_system(application, self._appearance)
         size = (options.size or PICTURE_SIZE) if options.screenshot is not None else None
         place = remembered_place(self._settings, application.screens(), size)
+        preferences = Preferences(self._settings)
+        self._presence = DesktopPresence(loop, preferences, self._quit.set) if options.screenshot is None else None
         self._view = ApplicationView(
-            self._appearance, place, self._quit.set, lambda theme: self._settings.set(theme=theme)
+            self._appearance, place, self._quit.set, preferences, self._takes_window, hidden=options.hidden
         )
         self._last_chats = RememberedChats(self._settings)
         self._tasks: Tasks | None = None
@@ -136,7 +138,6 @@ class Programme:
         self._accounts_view: AccountsView | None = None
         self._engine: QQmlApplicationEngine | None = None
         self._sign_in: Subscription | None = None
-        self._presence = DesktopPresence(loop, self._settings, self._to_front) if options.screenshot is None else None
 
     async def run(self) -> int:
         """Shows the window until it is closed, or draws it; returns the exit code."""
@@ -298,10 +299,14 @@ class Programme:
         self._engine = qml_engine()
         window = open_window(self._engine, self._view)
         drawn = asyncio.Event()
+        if self._options.hidden:
+            drawn.set()
         window.frameSwapped.connect(drawn.set)
         with suppress(TimeoutError):
             await asyncio.wait_for(drawn.wait(), FIRST_FRAME)
         window.frameSwapped.disconnect(drawn.set)
+        if self._presence is not None:
+            self._presence.begin(window)
         return window
 
     async def _show_accounts(self, accounts: Accounts) -> None:
@@ -314,6 +319,8 @@ class Programme:
         around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
         self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view)
         self._view.take_accounts(self._accounts_view)
+        if self._options.hidden:
+            self._accounts_view.activate(False)
         self._view.activated.connect(self._accounts_view.activate)
         self._view.logOutWanted.connect(self._accounts_view.log_out)
         self._view.accountWanted.connect(self._accounts_view.openAt)
@@ -349,14 +356,13 @@ class Programme:
 
         self._view.show(wording.signed_in_already(account.kept.name))
 
-    def _to_front(self, activation_token: str = "") -> None:
-        for window in self._engine.rootObjects() if self._engine is not None else []:
-            if isinstance(window, QQuickWindow):
-                bring_to_front(window, activation_token)
+    def _takes_window(self) -> bool:
+        return self._presence is not None and self._presence.takes_window
 
     def _take_request(self, request: Request) -> None:
         """Does what a later start asks."""
-        self._to_front(request.activation_token)
+        if self._presence is not None:
+            self._presence.to_front(request.activation_token)
 
     # Mistakes of the programme itself.
 

@@ -1,4 +1,4 @@
-"""`DesktopPresence`: what the desktop shows of the programme outside its window."""
+"""`DesktopPresence`: what the desktop shows of the programme outside its window: notifications and a tray icon."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from client.settings import Settings
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QWindow
+
 from ui.media.avatars import picture_at
 from ui.platform.notifications import notifier
+from ui.platform.raising import bring_to_front
 from ui.platform.session_bus import SessionBus
+from ui.platform.tray import tray
+from ui.viewmodels.preferences import Preferences
+from ui.viewmodels.tray import TrayState, TrayVerbs
 
 if TYPE_CHECKING:
     # They come with everything about chats, which the first frame does without.
@@ -18,44 +24,112 @@ if TYPE_CHECKING:
     from ui.viewmodels.notifications import NotificationChoices
     from ui.viewmodels.tasks import Tasks
 
+UNREACHABLE = 10.0
+"""Seconds that a tray may come after the start before a window that hides in it is shown after all."""
 
-class DesktopPresence:
-    """Notifications of every account.
+
+class DesktopPresence(QObject):
+    """Lives as long as the programme.
 
     Arguments:
         loop: the event loop.
-        settings: what the person has chosen.
-        to_front: shows the window, with the desktop's leave for it.
+        preferences: what the person has chosen.
+        quit: ends the programme.
     """
 
-    def __init__(
-        self, loop: asyncio.AbstractEventLoop, settings: Settings, to_front: Callable[[str], None]
-    ) -> None:
-        self._settings = settings
-        self._to_front = to_front
+    def __init__(self, loop: asyncio.AbstractEventLoop, preferences: Preferences, quit: Callable[[], None]) -> None:
+        super().__init__()
+        self._loop = loop
+        self._preferences = preferences
+        self._quit = quit
+        self._window: QWindow | None = None
+        self._unread: dict[object, int] = {}
+        self._showing: asyncio.TimerHandle | None = None
         self._bus = SessionBus(loop)
         self._notifier = notifier(loop, self._bus, picture_at)
+        self._tray = tray(loop, self._bus)
+        preferences.changed.connect(self._refresh)
+
+    @property
+    def takes_window(self) -> bool:
+        """Whether a window that is closed goes into the tray, and the programme on."""
+        return self._tray.is_there and self._preferences.hides_in_tray
+
+    def begin(self, window: QWindow) -> None:
+        """Puts the icon of `window` into the tray; a hidden window is shown where no tray comes."""
+        self._window = window
+        window.visibleChanged.connect(self._refresh)
+        verbs = TrayVerbs(self._toggle, self.to_front, window.hide, self._toggle_notifications, self._quit)
+        self._tray.start(verbs, self._on_tray)
+        self._refresh()
+        if not window.isVisible():
+            self._showing = self._loop.call_later(UNREACHABLE, self._show_where_unreachable)
+
+    def to_front(self, activation_token: str = "") -> None:
+        """Shows the window in front, with the desktop's leave for it."""
+        if self._window is not None:
+            bring_to_front(self._window, activation_token)
 
     def follow(self, session: Session, tasks: Tasks, chats: ChatsView) -> None:
         """Tells of an account's news until the view of its chats is closed."""
+        from client.changes import Noun
+        from tdlib import types as td
         from ui.viewmodels.notifications import Notifications
 
         def open_chat(chat_id: int, message_id: int | None, token: str) -> None:
-            self._to_front(token)
+            self.to_front(token)
             chats.open(chat_id, message_id)
+
+        def count(changes: object) -> None:
+            self._unread[chats] = session.unread_counts.messages(td.ChatListMain()).unread_unmuted_count
+            self._refresh()
+
+        def leave() -> None:
+            notifications.close()
+            subscription.close()
+            self._unread.pop(chats, None)
+            self._refresh()
 
         notifications = Notifications(
             session, tasks, self._notifier, chats.avatars, self._choices, chats.has_in_view, open_chat, parent=chats
         )
-        chats.closing.connect(notifications.close)
+        subscription = session.changes.subscribe(Noun.UNREAD_COUNTS, count)
+        count(None)
+        chats.closing.connect(leave)
 
     def close(self) -> None:
         """Leaves the desktop; what it shows goes."""
+        if self._showing is not None:
+            self._showing.cancel()
+        self._window = None
         self._notifier.close()
+        self._tray.close()
         self._bus.close()
+
+    def _refresh(self) -> None:
+        if self._window is not None:
+            state = TrayState(sum(self._unread.values()), self._preferences.notifies, self._window.isVisible())
+            self._tray.show(state)
+
+    def _on_tray(self) -> None:
+        if self._tray.is_there and self._showing is not None:
+            self._showing.cancel()
+
+    def _show_where_unreachable(self) -> None:
+        if self._window is not None and not self._window.isVisible():
+            self._window.showMinimized()
+
+    def _toggle(self, activation_token: str) -> None:
+        if self._window is not None and self._window.isVisible() and self._window.isActive():
+            self._window.hide()
+        else:
+            self.to_front(activation_token)
+
+    def _toggle_notifications(self) -> None:
+        self._preferences.notify(not self._preferences.notifies)
 
     def _choices(self) -> NotificationChoices:
         from ui.viewmodels.notifications import NotificationChoices
 
-        chosen = self._settings.choices
-        return NotificationChoices(chosen.notifications, chosen.notification_preview, chosen.notification_sound)
+        chosen = self._preferences
+        return NotificationChoices(chosen.notifies, chosen.preview, chosen.sounds)

@@ -39,6 +39,7 @@ class Options:
     profile: Path | None
     links: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
+    hidden: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -77,6 +78,7 @@ def parse(arguments: Sequence[str]) -> Options:
         profile=_absolute(found.profile),
         links=links,
         files=files,
+        hidden=found.hidden,
     )
 
 
@@ -127,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "handed", nargs="*", metavar="URL_OR_FILE", help="after --: open a link, or send a file; in the window there is"
     )
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
     connection = parser.add_argument_group("connection")
     connection.add_argument("--proxy", default="", metavar="URL", help="socks5://, http:// or an MTProto proxy's link")
     connection.add_argument("--tdlib", type=Path, metavar="PATH", help="use this libtdjson")

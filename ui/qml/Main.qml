@@ -9,6 +9,7 @@ Window {
     id: window
 
     required property ApplicationView application
+    property bool maximizedLater: false
     readonly property bool maximized: visibility === Window.Maximized || visibility === Window.FullScreen
 
     // A page keeps the view model it was made for; a binding would hand it the next page's before it is gone.
@@ -43,24 +44,31 @@ Window {
     minimumHeight: 480
     color: Theme.surface
     title: "Heliograph"
-    visible: true
+    visible: !application.hidden
     onXChanged: remember()
     onYChanged: remember()
     onWidthChanged: remember()
     onHeightChanged: remember()
     onVisibilityChanged: remember()
+    onVisibleChanged: {
+        if (visible && maximizedLater) {
+            maximizedLater = false;
+            showMaximized();
+        }
+    }
     onActiveChanged: application.activate(active)
     onClosing: close => {
         close.accepted = false;
         window.hide();
-        window.application.quit();
+        window.application.leaveWindow();
     }
     Component.onCompleted: {
         if (application.place.placed) {
             x = application.place.x;
             y = application.place.y;
         }
-        if (application.place.maximized)
+        maximizedLater = application.hidden && application.place.maximized;
+        if (application.place.maximized && !application.hidden)
             showMaximized();
         show();
     }
@@ -94,7 +102,10 @@ Window {
     Shortcut {
         sequence: "Ctrl+Q"
         context: Qt.ApplicationShortcut
-        onActivated: window.close()
+        onActivated: {
+            window.hide();
+            window.application.quit();
+        }
     }
 
     Instantiator {

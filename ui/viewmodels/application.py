@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.appearance import Appearance, ThemeSetting
 from ui.viewmodels.page import Page
+from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.window_place import WindowPlace
 
 QML_IMPORT_NAME = "Heliograph"
@@ -23,7 +24,9 @@ class ApplicationView(QObject):
         appearance: the inputs of the theme.
         place: where the window stands.
         on_quit: ends the programme.
-        keep_theme: remembers the person's choice of a theme.
+        preferences: what the person has chosen.
+        takes_window: whether the programme goes on without a window.
+        hidden: whether it starts without one.
     """
 
     toast = Signal(str)
@@ -37,14 +40,19 @@ class ApplicationView(QObject):
         appearance: Appearance,
         place: WindowPlace,
         on_quit: Callable[[], None],
-        keep_theme: Callable[[ThemeSetting], None] = lambda theme: None,
+        preferences: Preferences,
+        takes_window: Callable[[], bool] = lambda: False,
+        *,
+        hidden: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._place = place
         self._on_quit = on_quit
-        self._keep_theme = keep_theme
+        self._preferences = preferences
+        self._takes_window = takes_window
+        self._hidden = hidden
         self._page = Page(self)
         self._accounts: QObject | None = None
 
@@ -55,6 +63,15 @@ class ApplicationView(QObject):
     @Property(WindowPlace, constant=True)
     def place(self) -> WindowPlace:
         return self._place
+
+    @Property(bool, constant=True)
+    def hidden(self) -> bool:
+        """Whether the window opens only when it is asked for."""
+        return self._hidden
+
+    @Property(Preferences, constant=True)
+    def preferences(self) -> Preferences:
+        return self._preferences
 
     @Property(Page, constant=True)
     def page(self) -> Page:
@@ -90,6 +107,12 @@ class ApplicationView(QObject):
         self._on_quit()
 
     @Slot()
+    def leaveWindow(self) -> None:
+        """Takes that the window was closed: ends the programme, unless it goes on in the tray."""
+        if not self._takes_window():
+            self.quit()
+
+    @Slot()
     def logOut(self) -> None:
         """Ends the session at Telegram."""
         self.logOutWanted.emit()
@@ -114,4 +137,4 @@ class ApplicationView(QObject):
 
     def _choose(self, theme: ThemeSetting) -> None:
         self._appearance.choose(theme)
-        self._keep_theme(theme)
+        self._preferences.keep_theme(theme)

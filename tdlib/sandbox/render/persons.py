@@ -36,7 +36,8 @@ def tl_user(world: World, viewer: int, person: Person) -> TLObject:
         username=person.username or None,
         phone=person.phone if person.phone and (is_self or contact or person.is_support) else None,
         photo=_profile_photo(person),
-        status=tl_status(world, person),
+        # What a client hears of its own person it takes for another device's presence, and holds notifications back.
+        status=tl.UserStatusRecently() if is_self else tl_status(world, person),
         color=tl.PeerColor(color=person.color) if person.color is not None else None,
     )
 

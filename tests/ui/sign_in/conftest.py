@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from client.account import Account
 from client.session import Session
+from client.settings import Settings
 from tests.ui.conftest import Watchdog
 from tests.ui.fake_account import FakeAccount
 from tests.ui.screen import Screen
@@ -19,6 +21,7 @@ from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.chats_view import ChatsView
 from ui.viewmodels.page import STARTING
+from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.window_place import Geometry, WindowPlace
 from ui.window import open_window, qml_engine
@@ -48,10 +51,14 @@ def screen(
     account: FakeAccount,
     quits: list[bool],
     watchdog: Watchdog,
+    tmp_path: Path,
 ) -> Iterator[Screen]:
     """The window of an account that is starting."""
     application = ApplicationView(
-        Appearance("light", still=True), WindowPlace(Geometry(None, None, 900, 640), 340), lambda: quits.append(True)
+        Appearance("light", still=True),
+        WindowPlace(Geometry(None, None, 900, 640), 340),
+        lambda: quits.append(True),
+        Preferences(Settings(tmp_path / "settings.json")),
     )
     tasks = Tasks(loop, application.show)
     around = AccountSurroundings(tasks, loop, _no_chats, application.show, lambda: quits.append(True))

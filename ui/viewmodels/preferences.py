@@ -1,0 +1,84 @@
+"""`Preferences`: what the person has chosen about the programme, for whoever shows or obeys it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from client.settings import NotificationPreview, Settings, Theme
+
+QML_IMPORT_NAME = "Heliograph"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PREVIEWS: tuple[NotificationPreview, ...] = ("text", "name", "nothing")
+
+
+@QmlElement
+class Preferences(QObject):
+    """The settings that change nothing but this programme.
+
+    Arguments:
+        settings: keeps them.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    notifications = Property(bool, lambda self: self._settings.choices.notifications, notify=changed)
+    notificationPreview = Property(str, lambda self: self._settings.choices.notification_preview, notify=changed)
+    notificationSound = Property(bool, lambda self: self._settings.choices.notification_sound, notify=changed)
+    closeToTray = Property(bool, lambda self: self._settings.choices.close_to_tray, notify=changed)
+
+    @property
+    def notifies(self) -> bool:
+        """Whether there are notifications."""
+        return self._settings.choices.notifications
+
+    @property
+    def preview(self) -> NotificationPreview:
+        """What notifications tell."""
+        return self._settings.choices.notification_preview
+
+    @property
+    def sounds(self) -> bool:
+        """Whether notifications are heard."""
+        return self._settings.choices.notification_sound
+
+    @property
+    def hides_in_tray(self) -> bool:
+        """Whether the window's closing leaves the programme running, where there is a tray."""
+        return self._settings.choices.close_to_tray
+
+    @Slot(bool)
+    def notify(self, on: bool) -> None:
+        """Turns notifications on or off."""
+        self._set(notifications=on)
+
+    @Slot(str)
+    def tell(self, preview: str) -> None:
+        """Chooses what notifications tell: "text", "name" or "nothing"."""
+        if preview in PREVIEWS:
+            self._set(notification_preview=preview)
+
+    @Slot(bool)
+    def sound(self, on: bool) -> None:
+        """Lets notifications be heard, or not."""
+        self._set(notification_sound=on)
+
+    @Slot(bool)
+    def hideInTray(self, on: bool) -> None:
+        """Chooses what closing the window does."""
+        self._set(close_to_tray=on)
+
+    def keep_theme(self, theme: Theme) -> None:
+        """Remembers the colours of the window."""
+        self._set(theme=theme)
+
+    def _set(self, **values: Any) -> None:
+        self._settings.set(**values)
+        self.changed.emit()
