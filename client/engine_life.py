@@ -115,6 +115,8 @@ class EngineLife:
                 application_version=about.application_version,
             )
         )
+        # Before the first message can come, for TDLib tells of none that came earlier.
+        self.session.prepare()
 
     async def close(self) -> None:
         """Closes TDLib properly and waits until its process has ended."""

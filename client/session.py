@@ -103,11 +103,14 @@ class Session:
         for apply in self.table.get(type(update), ()):
             apply(update)
 
+    def prepare(self) -> None:
+        """Says that TDLib has opened its database."""
+        self._background.start(self.notifying.begin())
+
     def begin(self, me: td.User) -> None:
         """Says that the account is signed in, as `me`."""
         self.users.take(me)
         self._is_ready = True
-        self._background.start(self.notifying.begin())
         self._recover()
 
     def close(self) -> None:

@@ -42,6 +42,9 @@ def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
     """The window of Robin, signed in."""
     window = open_window(sandbox)
     window.sign_in(sandbox)
+    # TDLib tells of no message that it meets first as the last one of a chat.
+    window.wait_for_row("Lina Hale")
+    window.wait_for_row("Sam Okafor")
     return window
 
 
@@ -103,6 +106,9 @@ def test_a_chat_that_is_muted_here_falls_silent(
     # The model of a menu is one that Python can't look at.
     window = open_window(sandbox, examine=False)
     window.sign_in(sandbox)
+    # TDLib tells of no message that it meets first as the last one of a chat.
+    window.wait_for_row("Lina Hale")
+    window.wait_for_row("Sam Okafor")
     window.click_row("Lina Hale", Qt.MouseButton.RightButton)
     window.click(Role.MenuItem, "Mute")
     window.until(lambda: sandbox.requests("account.updateNotifySettings"), "the mute at the server")

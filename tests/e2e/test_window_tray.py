@@ -43,6 +43,9 @@ def host(bus: PrivateBus, until: Until) -> Iterator[TrayHost]:
 def signed_in(sandbox: Sandbox, open_window: OpenWindow, host: TrayHost) -> HeliographWindow:
     window = open_window(sandbox)
     window.sign_in(sandbox)
+    # TDLib tells of no message that it meets first as the last one of a chat.
+    window.wait_for_row("Lina Hale")
+    window.wait_for_row("Sam Okafor")
     window.until(lambda: host.items, "the icon")
     return window
 
@@ -83,19 +86,20 @@ def test_the_keys_that_quit_do_so_with_a_tray(sandbox: Sandbox, open_window: Ope
     window.wait_for_end()
 
 
-def test_notifications_are_turned_off_and_on_in_the_tray(
+def test_notifications_are_turned_off_in_the_tray(
     sandbox: Sandbox, open_window: OpenWindow, host: TrayHost, bus: PrivateBus
 ) -> None:
     window = signed_in(sandbox, open_window, host)
     with NotificationServer(bus) as server:
+        sandbox.call(sandbox.user("Sam Okafor").send, "Robin", "heard")
+        window.until(lambda: server.titles, "the notification")
         host.choose("Notifications")
         assert not host.is_checked("Notifications")
         sandbox.call(sandbox.user("Lina Hale").send, "Robin", "unheard")
         window.wait_for_row("unheard")
-        host.choose("Notifications")
-        sandbox.call(sandbox.user("Sam Okafor").send, "Robin", "heard")
-        window.until(lambda: server.titles, "the notification")
-        assert "Lina Hale" not in [call.title for call in server.calls if call.body == "unheard"]
+        window.click_row("Lina Hale")
+        window.until(lambda: sandbox.requests("messages.readHistory"), "the reading at the server")
+        assert [call.title for call in server.calls] == ["Sam Okafor"]
         window.press(Qt.Key.Key_Q, CONTROL)
         window.wait_for_end()
 

@@ -82,7 +82,8 @@ class BusProgramme:
         self._ending = threading.Event()
         self._listening = threading.Event()
         self._listening.set()
-        self._send_lock = threading.Lock()
+        # What a method does and its answer are one step for whoever signals meanwhile.
+        self._step = threading.RLock()
         self.ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName", "su", name, 0)
         self._thread = threading.Thread(target=self._live, name=name)
         self._thread.start()
@@ -128,11 +129,10 @@ class BusProgramme:
         ).body
 
     def _send(self, message: Any) -> None:
-        with self._send_lock:
+        with self._step:
             self._connection.send(message)
 
     def _live(self) -> None:
-        kinds, fields = jeepney.MessageType, jeepney.HeaderFields
         while not self._ending.is_set():
             if not self._listening.wait(LOOK_AGAIN):
                 continue
@@ -142,11 +142,15 @@ class BusProgramme:
                 continue
             except OSError:
                 return
-            if message.header.message_type is not kinds.method_call:
+            if message.header.message_type is not jeepney.MessageType.method_call:
                 continue
-            header = message.header.fields
-            answer = self._answer(header.get(fields.interface, ""), header[fields.member], message.body)
-            if answer is None:
-                self._send(jeepney.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod"))
-            else:
-                self._send(jeepney.new_method_return(message, answer[0] or None, answer[1]))
+            with self._step:
+                self._reply(message)
+
+    def _reply(self, message: Any) -> None:
+        fields, header = jeepney.HeaderFields, message.header.fields
+        answer = self._answer(header.get(fields.interface, ""), header[fields.member], message.body)
+        if answer is None:
+            self._send(jeepney.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod"))
+        else:
+            self._send(jeepney.new_method_return(message, answer[0] or None, answer[1]))

@@ -142,7 +142,6 @@ def test_buttons_and_answers_reach_the_note(
     def shown(text: str) -> int:
         notifier.show("lina", person.note(text))
         until(lambda: any(each.body == text for each in server.shown.values()))
-        turn(0.05)
         return next(iter(server.shown))
 
     server.click(shown("one"), token="token-1")
