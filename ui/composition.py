@@ -324,6 +324,8 @@ class Programme:
         self._view.activated.connect(self._accounts_view.activate)
         self._view.logOutWanted.connect(self._accounts_view.log_out)
         self._view.accountWanted.connect(self._accounts_view.openAt)
+        if self._presence is not None:
+            self._presence.follow(accounts, self._accounts_view, self._tasks)
         self._sign_in = accounts.open.subscribe(lambda: self._follow_sign_in(accounts.open))
 
     def _follow_sign_in(self, account: Account) -> None:
@@ -347,8 +349,6 @@ class Programme:
         view.openChanged.connect(
             lambda: self._last_chats.note(account, view.open_chat.chat_id if view.open_chat is not None else 0)
         )
-        if self._presence is not None:
-            self._presence.follow(session, self._tasks, view)
         return view
 
     def _tell_twin(self, account: Account) -> None:

@@ -19,9 +19,11 @@ from ui.viewmodels.tray import TrayState, TrayVerbs
 
 if TYPE_CHECKING:
     # They come with everything about chats, which the first frame does without.
-    from client.session import Session
-    from ui.viewmodels.chats_view import ChatsView
-    from ui.viewmodels.notifications import NotificationChoices
+    from client.account import Account
+    from client.accounts import Accounts
+    from client.changes import Subscription
+    from ui.viewmodels.account_news import AccountNews
+    from ui.viewmodels.accounts_view import AccountsView
     from ui.viewmodels.tasks import Tasks
 
 UNREACHABLE = 10.0
@@ -43,7 +45,8 @@ class DesktopPresence(QObject):
         self._preferences = preferences
         self._quit = quit
         self._window: QWindow | None = None
-        self._unread: dict[object, int] = {}
+        self._news: dict[Account, AccountNews] = {}
+        self._subscription: Subscription | None = None
         self._showing: asyncio.TimerHandle | None = None
         self._bus = SessionBus(loop)
         self._notifier = notifier(loop, self._bus, picture_at)
@@ -70,46 +73,62 @@ class DesktopPresence(QObject):
         if self._window is not None:
             bring_to_front(self._window, activation_token)
 
-    def follow(self, session: Session, tasks: Tasks, chats: ChatsView) -> None:
-        """Tells of an account's news until the view of its chats is closed."""
-        from client.changes import Noun
-        from tdlib import types as td
-        from ui.viewmodels.notifications import Notifications
+    def follow(self, accounts: Accounts, view: AccountsView, tasks: Tasks) -> None:
+        """Tells of the news of every account.
 
-        def open_chat(chat_id: int, message_id: int | None, token: str) -> None:
-            self.to_front(token)
-            chats.open(chat_id, message_id)
+        Arguments:
+            accounts: all of them.
+            view: the one on the screen.
+            tasks: runs what must be awaited.
+        """
 
-        def count(changes: object) -> None:
-            self._unread[chats] = session.unread_counts.messages(td.ChatListMain()).unread_unmuted_count
+        def take() -> None:
+            for account in set(self._news) - set(accounts.all):
+                self._news.pop(account).close()
+            for account in set(accounts.all) - set(self._news):
+                self._news[account] = self._news_of(account, accounts, view, tasks)
             self._refresh()
 
-        def leave() -> None:
-            notifications.close()
-            subscription.close()
-            self._unread.pop(chats, None)
-            self._refresh()
-
-        notifications = Notifications(
-            session, tasks, self._notifier, chats.avatars, self._choices, chats.has_in_view, open_chat, parent=chats
-        )
-        subscription = session.changes.subscribe(Noun.UNREAD_COUNTS, count)
-        count(None)
-        chats.closing.connect(leave)
+        self._subscription = accounts.subscribe(take)
+        take()
 
     def close(self) -> None:
         """Leaves the desktop; what it shows goes."""
         if self._showing is not None:
             self._showing.cancel()
+        if self._subscription is not None:
+            self._subscription.close()
+        for news in self._news.values():
+            news.close()
         self._window = None
         self._notifier.close()
         self._tray.close()
         self._bus.close()
 
+    def _news_of(self, account: Account, accounts: Accounts, view: AccountsView, tasks: Tasks) -> AccountNews:
+        from ui.viewmodels.account_news import AccountNews
+
+        def in_view(chat_id: int) -> bool:
+            chats = view.view.chats
+            return accounts.open is account and chats is not None and chats.has_in_view(chat_id)
+
+        def open_chat(chat_id: int, activation_token: str) -> None:
+            self.to_front(activation_token)
+            accounts.switch(account)
+            if view.view.chats is not None:
+                view.view.chats.open(chat_id)
+
+        def name() -> str:
+            return account.kept.name if len(accounts.all) > 1 else ""
+
+        news = AccountNews(account, tasks, self._notifier, self._preferences, in_view, open_chat, name, self)
+        news.changed.connect(self._refresh)
+        return news
+
     def _refresh(self) -> None:
         if self._window is not None:
-            state = TrayState(sum(self._unread.values()), self._preferences.notifies, self._window.isVisible())
-            self._tray.show(state)
+            unread = sum(news.unread for news in self._news.values())
+            self._tray.show(TrayState(unread, self._preferences.notifies, self._window.isVisible()))
 
     def _on_tray(self) -> None:
         if self._tray.is_there and self._showing is not None:
@@ -127,9 +146,3 @@ class DesktopPresence(QObject):
 
     def _toggle_notifications(self) -> None:
         self._preferences.notify(not self._preferences.notifies)
-
-    def _choices(self) -> NotificationChoices:
-        from ui.viewmodels.notifications import NotificationChoices
-
-        chosen = self._preferences
-        return NotificationChoices(chosen.notifies, chosen.preview, chosen.sounds)

@@ -40,6 +40,7 @@ class NotificationServer(BusProgramme):
     Attributes:
         calls: every notification and replacement, in order.
         shown: what a person sees now, by id.
+        answers_itself: is typed as an answer into each notification as soon as it is shown; empty for none.
     """
 
     def __init__(self, bus: PrivateBus, capabilities: tuple[str, ...] = EVERYTHING) -> None:
@@ -47,6 +48,7 @@ class NotificationServer(BusProgramme):
         self.shown: dict[int, Shown] = {}
         self._capabilities = capabilities
         self._last = 0
+        self.answers_itself = ""
         super().__init__(bus, NAME, self._serve)
 
     @property
@@ -69,6 +71,10 @@ class NotificationServer(BusProgramme):
     def dismiss(self, id: int) -> None:
         """Puts the notification away."""
         self._close(id, 2)
+
+    def _replied(self, method: str) -> None:
+        if method == "Notify" and self.answers_itself:
+            self.reply(self.calls[-1].id, self.answers_itself)
 
     def _serve(self, interface: str, method: str, arguments: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]] | None:
         match method:

@@ -154,3 +154,7 @@ class BusProgramme:
             self._send(jeepney.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod"))
         else:
             self._send(jeepney.new_method_return(message, answer[0] or None, answer[1]))
+        self._replied(header[fields.member])
+
+    def _replied(self, method: str) -> None:
+        """Called right after a method was answered."""

@@ -210,6 +210,9 @@ class SessionBus:
                 parser.add_data(data)
                 while (message := parser.get_next_message()) is not None:
                     self._take(message)
+                    if message.header.message_type is _jeepney().MessageType.method_return:
+                        # Who waits for it must know it before what the other programme says next.
+                        await asyncio.sleep(0)
             log.info("the session bus has gone")
         except OSError:
             log.info("the session bus has gone")

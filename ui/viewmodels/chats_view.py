@@ -39,7 +39,6 @@ class ChatsView(QObject):
 
     openChanged = Signal()
     connectionChanged = Signal()
-    closing = Signal()
 
     def __init__(
         self,
@@ -84,11 +83,6 @@ class ChatsView(QObject):
     def chat_list(self) -> ChatList:
         """The list of chats."""
         return self._list
-
-    @property
-    def avatars(self) -> Avatars:
-        """The pictures of the account's people and chats."""
-        return self._avatars
 
     def has_in_view(self, chat_id: int) -> bool:
         """Returns whether the person looks at a chat."""
@@ -148,7 +142,6 @@ class ChatsView(QObject):
     def close(self) -> None:
         """Ends following the account, then goes; what is typed is kept."""
         self._closed = True
-        self.closing.emit()
         self._leave()
         self._subscription.close()
         self._unsent.close()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -20,22 +19,24 @@ from ui.viewmodels.wording import names
 from ui.viewmodels.wording import notifications as wording
 from ui.viewmodels.wording.names import People
 
-Preview = Literal["text", "name", "nothing"]
 
+class Choices(Protocol):
+    """What the person wants; `Preferences` has it."""
 
-@dataclass(frozen=True)
-class NotificationChoices:
-    """What the person wants.
+    @property
+    def notifies(self) -> bool:
+        """Whether there are notifications."""
+        ...
 
-    Attributes:
-        on: whether there are notifications.
-        preview: what they tell: name and text, the name alone, or neither.
-        sound: whether they are heard.
-    """
+    @property
+    def preview(self) -> str:
+        """What they tell: "text" for name and text, "name" for the name alone, "nothing" for neither."""
+        ...
 
-    on: bool = True
-    preview: Preview = "text"
-    sound: bool = True
+    @property
+    def sounds(self) -> bool:
+        """Whether they are heard."""
+        ...
 
 
 class Notifications(QObject):
@@ -46,9 +47,9 @@ class Notifications(QObject):
         tasks: runs what must be awaited.
         notifier: the desktop's notifications.
         avatars: the account's pictures.
-        choices: returns what the person wants.
+        choices: what the person wants.
         in_view: returns whether the person looks at a chat.
-        open_chat: shows the chat, a message in it, and the window, for which the desktop has given a token.
+        open_chat: shows the chat and the window, for which the desktop has given a token.
         account: returns the account's name where it must be told; "" otherwise.
     """
 
@@ -58,9 +59,9 @@ class Notifications(QObject):
         tasks: Tasks,
         notifier: Notifier,
         avatars: Avatars,
-        choices: Callable[[], NotificationChoices],
+        choices: Choices,
         in_view: Callable[[int], bool],
-        open_chat: Callable[[int, int | None, str], None],
+        open_chat: Callable[[int, str], None],
         account: Callable[[], str] = lambda: "",
         parent: QObject | None = None,
     ) -> None:
@@ -103,9 +104,8 @@ class Notifications(QObject):
             return
         if group.newest > self._told.get(group.id, 0):
             self._told[group.id] = group.newest
-            choices = self._choices()
-            if choices.on and not self._in_view(group.chat_id):
-                self._show(group, notification, sound=choices.sound and _is_heard(group, notification))
+            if self._choices.notifies and not self._in_view(group.chat_id):
+                self._show(group, notification, sound=self._is_heard(group, notification))
         elif self._shown.get(group.chat_id, (0, None)) != (group.id, notification) and self._shows(notification):
             # It was edited, and is told again in silence.
             self._show(group, notification, sound=False)
@@ -124,7 +124,7 @@ class Notifications(QObject):
 
     def _note(self, group: NotificationGroup, notification: td.Notification, sound: bool) -> Note:
         chat_id, kind = group.chat_id, notification.type
-        preview = self._choices().preview
+        preview = self._choices.preview
         anonymous = preview == "nothing"
         message = kind.message if isinstance(kind, td.NotificationTypeNewMessage) else None
         answers = message is not None and self._can_write(chat_id)
@@ -144,7 +144,7 @@ class Notifications(QObject):
         account = self._account()
         return wording.of_account(title, account) if account else title
 
-    def _text(self, group: NotificationGroup, kind: td.NotificationType, preview: Preview) -> str:
+    def _text(self, group: NotificationGroup, kind: td.NotificationType, preview: str) -> str:
         chat = self._session.chats.get(group.chat_id)
         is_secret = chat is not None and isinstance(chat.type, td.ChatTypeSecret)
         tells = preview == "text" and not is_secret
@@ -156,11 +156,14 @@ class Notifications(QObject):
         chat = self._session.chats.get(chat_id)
         return chat is not None and chat.permissions.can_send_basic_messages and not self._people.is_channel(chat_id)
 
+    def _is_heard(self, group: NotificationGroup, notification: td.Notification) -> bool:
+        return self._choices.sounds and group.sound_id != 0 and not notification.is_silent
+
     # What the person does with a notification.
 
     def _opened(self, chat_id: int, token: str) -> None:
         self._shown.pop(chat_id, None)
-        self._open_chat(chat_id, None, token)
+        self._open_chat(chat_id, token)
 
     def _read(self, chat_id: int, message_id: int) -> None:
         self._tasks.start(self._session.notifying.read(chat_id, message_id))
@@ -185,6 +188,3 @@ class Notifications(QObject):
             self._session.notifying.dismiss(group_id, notification_id), on_error=lambda error: None
         )
 
-
-def _is_heard(group: NotificationGroup, notification: td.Notification) -> bool:
-    return group.sound_id != 0 and not notification.is_silent

@@ -29,10 +29,10 @@ class Preferences(QObject):
         super().__init__(parent)
         self._settings = settings
 
-    notifications = Property(bool, lambda self: self._settings.choices.notifications, notify=changed)
-    notificationPreview = Property(str, lambda self: self._settings.choices.notification_preview, notify=changed)
-    notificationSound = Property(bool, lambda self: self._settings.choices.notification_sound, notify=changed)
-    closeToTray = Property(bool, lambda self: self._settings.choices.close_to_tray, notify=changed)
+    notifications = Property(bool, lambda self: self.notifies, notify=changed)
+    notificationPreview = Property(str, lambda self: self.preview, notify=changed)
+    notificationSound = Property(bool, lambda self: self.sounds, notify=changed)
+    closeToTray = Property(bool, lambda self: self.hides_in_tray, notify=changed)
 
     @property
     def notifies(self) -> bool:
@@ -40,13 +40,13 @@ class Preferences(QObject):
         return self._settings.choices.notifications
 
     @property
-    def preview(self) -> NotificationPreview:
-        """What notifications tell."""
+    def preview(self) -> str:
+        """What they tell: "text" for name and text, "name" for the name alone, "nothing" for neither."""
         return self._settings.choices.notification_preview
 
     @property
     def sounds(self) -> bool:
-        """Whether notifications are heard."""
+        """Whether they are heard."""
         return self._settings.choices.notification_sound
 
     @property

@@ -251,3 +251,12 @@ def test_a_bus_that_never_answers_is_given_up(
         turn(0.6)
         assert not session_bus.is_open
     path.unlink()
+
+
+def test_what_a_server_says_in_one_breath_is_understood(
+    server: NotificationServer, notifier: DBusNotifier, person: Person, until: Until
+) -> None:
+    server.answers_itself = "reply"
+    for number in range(5):
+        notifier.show(number, person.note())
+    until(lambda: person.did == [("replied", "reply")] * 5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any, cast
 
 import pytest
@@ -16,11 +17,20 @@ from tests.ui import sample_chats as sample
 from tests.ui.fake_session import FakeVerbs, make_message
 from tests.ui.store_session import StoreSession
 from ui.viewmodels.avatars import Avatars
-from ui.viewmodels.notifications import NotificationChoices, Notifications
+from ui.viewmodels.notifications import Notifications
 from ui.viewmodels.notifier import Note
 from ui.viewmodels.tasks import Tasks
 
 Until = Callable[..., None]
+
+
+@dataclass
+class Choices:
+    """What the person wants."""
+
+    notifies: bool = True
+    preview: str = "text"
+    sounds: bool = True
 
 
 class Board:
@@ -29,7 +39,7 @@ class Board:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.told: list[Note] = []
         self.shown: dict[Hashable, Note] = {}
-        self.choices = NotificationChoices()
+        self.choices = Choices()
         self.in_view: int | None = None
         self.opened: list[tuple[int, str]] = []
         self.sentences: list[str] = []
@@ -46,9 +56,9 @@ class Board:
             self.tasks,
             self,
             Avatars(known, self.tasks),
-            lambda: self.choices,
+            self.choices,
             lambda chat_id: chat_id == self.in_view,
-            lambda chat_id, message_id, token: self.opened.append((chat_id, token)),
+            lambda chat_id, token: self.opened.append((chat_id, token)),
         )
 
     def show(self, key: Hashable, note: Note) -> None:
@@ -111,8 +121,8 @@ def test_a_group_says_who_writes(board: Board) -> None:
     ("preview", "title", "text"),
     [("text", "Ann Lee", "hi"), ("name", "Ann Lee", "1 new message"), ("nothing", "Heliograph", "1 new message")],
 )
-def test_no_more_is_told_than_is_wanted(board: Board, preview: Any, title: str, text: str) -> None:
-    board.choices = NotificationChoices(preview=preview)
+def test_no_more_is_told_than_is_wanted(board: Board, preview: str, title: str, text: str) -> None:
+    board.choices.preview = preview
     board.add(1)
     assert [(note.title, note.text) for note in board.told] == [(title, text)]
     assert preview != "nothing" or board.told[0].picture == ""
@@ -129,7 +139,7 @@ def test_the_text_of_a_secret_chat_stays_in_the_window(board: Board) -> None:
 
 
 def test_nothing_is_told_where_nothing_is_wanted(board: Board) -> None:
-    board.choices = NotificationChoices(on=False)
+    board.choices.notifies = False
     board.add(1)
     assert board.told == []
 
@@ -145,7 +155,7 @@ def test_nothing_is_told_of_what_is_in_view(board: Board) -> None:
 
 @pytest.mark.parametrize("silence", ["choice", "sender", "chat"])
 def test_silence(board: Board, silence: str) -> None:
-    board.choices = NotificationChoices(sound=silence != "choice")
+    board.choices.sounds = silence != "choice"
     added = notification(1, "hi", sample.ANN, is_silent=silence == "sender")
     board.group(sample.ANN, [added], notification_sound_id=0 if silence == "chat" else -1)
     assert [note.sound for note in board.told] == [False]
