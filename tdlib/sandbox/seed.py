@@ -8,7 +8,7 @@ from tdlib.sandbox.codec import types as tl
 from tdlib.sandbox.drawing import drawn_photo, portrait
 from tdlib.sandbox.render.inputs import tl_input_peer
 from tdlib.sandbox.rpc import TLObject
-from tdlib.sandbox.sample import media
+from tdlib.sandbox.sample import kinds, media
 from tdlib.sandbox.sample.cast import CAST, PASSWORDS
 from tdlib.sandbox.sample.chats import SAMPLES, Sample
 from tdlib.sandbox.sample.crowd import add_crowd, settle_crowd
@@ -97,8 +97,19 @@ def _add_chat(placing: Placing, sample: Sample, seed: int) -> None:
         _give_past(placing, peer, authors, PASTS[sample.key], script(sample.script).splitlines(), seed)
     elif sample.key == "news":
         placing.add_messages(sample.key, _news(placing, placing.begin(sample)))
+    elif sample.key == "kinds":
+        _add_kinds(placing, sample)
+    elif sample.key == "dad":
+        placing.begin(sample)
+        placing.add_messages(sample.key, kinds.gifts(placing.world, placing.people["dad"], placing.me))
     else:
         placing.add_chat(sample)
+
+
+def _add_kinds(placing: Placing, sample: Sample) -> None:
+    people = [placing.people[key] for key in sample.members]
+    said = kinds.messages(placing.world, placing.begin(sample), people, placing.peers["hike"])
+    placing.add_messages(sample.key, said)
 
 
 def _give_past(placing: Placing, peer: int, authors: list[int], plan: PastPlan, texts: list[str], seed: int) -> None:

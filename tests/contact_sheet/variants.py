@@ -86,6 +86,7 @@ def _links(drawings: Drawings) -> Iterator[td.MessageContent]:
             type=kind,
             show_above_text=number == 1,
             show_media_above_description=number == 2,
+            show_large_media=number == 2,
             instant_view_version=number % 2,
         )
         yield td.MessageText(text=words("Look at this"), link_preview=preview)

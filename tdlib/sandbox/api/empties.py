@@ -7,11 +7,19 @@ from collections.abc import Callable
 
 from tdlib.sandbox.api.resolving import peer_of
 from tdlib.sandbox.codec import types as tl
+from tdlib.sandbox.render.media import tl_document
 from tdlib.sandbox.render.peers import tl_peer
 from tdlib.sandbox.rpc import Call, Handler, RpcError, TLObject, method
+from tdlib.sandbox.world import stickers
 from tdlib.sandbox.world.passwords import GENERATOR, PRIME, SIZE
 
 Answer = Callable[[], TLObject]
+
+ANIMATED_EMOJI_SETS = (1258816259751983, 1258816259751954)
+"""The set of animated emoji as TDLib knows it by heart, in the main and the test environment."""
+
+ANIMATED_EMOJI = "🎉"
+"""The one emoji that moves where it stands alone."""
 
 EMPTY: dict[str, Answer] = {
     "messages.getAllStickers": lambda: tl.messages.AllStickers(hash=0, sets=[]),
@@ -146,8 +154,10 @@ def _constant(make: Answer) -> Handler:
 
 @method("messages.getStickerSet")
 async def get_sticker_set(call: Call, request: TLObject) -> TLObject:
-    """The special sets that clients load by themselves, empty; no others."""
+    """The special sets that clients load by themselves, empty but for one animated emoji; no others."""
     wanted = request.stickerset
+    if getattr(wanted, "id", 0) in ANIMATED_EMOJI_SETS:
+        return _animated_emoji(call, wanted)
     name = wanted.QUALNAME.rpartition(".InputStickerSet")[2]
     if name in ("Empty", "ShortName"):
         raise RpcError(406, "STICKERSET_INVALID")
@@ -155,6 +165,18 @@ async def get_sticker_set(call: Call, request: TLObject) -> TLObject:
         return _empty_sticker_set(wanted.id, wanted.access_hash, f"set{wanted.id}")
     number = zlib.crc32(f"{name}{getattr(wanted, 'emoticon', '')}".encode())
     return _empty_sticker_set(number, number, f"{name}{number}")
+
+
+def _animated_emoji(call: Call, wanted: TLObject) -> TLObject:
+    """The set from which clients draw an emoji that stands alone."""
+    emoji, number = ANIMATED_EMOJI, zlib.crc32(b"AnimatedEmoji")
+    kept = call.world.files.documents.get(number)
+    document = kept or stickers.moving(call.world, emoji, (0.95, 0.68, 0.16), number=number)
+    found = _empty_sticker_set(wanted.id, wanted.access_hash, "AnimatedEmojies")
+    found.set.count = 1
+    found.packs = [tl.StickerPack(emoticon=emoji, documents=[document.id])]
+    found.documents = [tl_document(document)]
+    return found
 
 
 def _empty_sticker_set(number: int, access_hash: int, name: str) -> TLObject:

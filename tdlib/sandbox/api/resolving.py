@@ -6,7 +6,7 @@ from tdlib.sandbox.codec import types as tl
 from tdlib.sandbox.rpc import Call, RpcError, TLObject
 from tdlib.sandbox.world.chats import Channel, Group
 from tdlib.sandbox.world.messages import Message
-from tdlib.sandbox.world.peers import channel_peer, group_peer, is_user
+from tdlib.sandbox.world.peers import group_peer, is_user
 from tdlib.sandbox.world.persons import Person
 
 
@@ -96,13 +96,3 @@ def require_admin(call: Call, chat: Group | Channel) -> None:
     """Refuses whoever may not change a chat."""
     if not chat.manages(call.user_id):
         raise RpcError(400, "CHAT_ADMIN_REQUIRED")
-
-
-def peer_of_marked(peer: TLObject) -> int:
-    """The number of a `Peer` object."""
-    match peer:
-        case tl.PeerUser():
-            return int(peer.user_id)
-        case tl.PeerChat():
-            return group_peer(peer.chat_id)
-    return channel_peer(peer.channel_id)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from tdlib.sandbox.codec import types as tl
 from tdlib.sandbox.render.media import tl_media
-from tdlib.sandbox.render.peers import tl_peer
+from tdlib.sandbox.render.peers import peer_number, tl_peer
+from tdlib.sandbox.render.polls import tl_poll
 from tdlib.sandbox.rpc import TLObject
 from tdlib.sandbox.world.files import Document
 from tdlib.sandbox.world.messages import Forward, Message, Reply
-from tdlib.sandbox.world.peers import is_user
+from tdlib.sandbox.world.peers import group_peer, is_user
 
 if TYPE_CHECKING:
     from tdlib.sandbox.render.view import View
@@ -54,6 +55,7 @@ def tl_message(view: View, message: Message) -> TLObject:
         grouped_id=message.group_id or None,
         via_bot_id=message.via_bot or None,
         pinned=message.pinned or None,
+        rich_message=message.rich,
         **common,
     )
 
@@ -151,10 +153,17 @@ def _media(view: View, message: Message) -> TLObject:
         if isinstance(entity, MENTIONING):
             view.see(entity.user_id)
     view.see(message.via_bot)
+    if isinstance(message.media, tl.MessageMediaPoll):
+        return tl_poll(view, message)
     return tl_media(message.media, spoiler=message.spoiler)
 
 
 def _see_action(view: View, action: TLObject) -> None:
-    for name in ("user_id", "inviter_id"):
+    for name in ("user_id", "inviter_id", "new_creator_id", "bot_id"):
         view.see(getattr(action, name, 0) or 0)
     view.see(*(getattr(action, "users", None) or []))
+    if isinstance(action, tl.MessageActionChannelMigrateFrom):
+        view.see(group_peer(action.chat_id))
+    named = [getattr(action, name, None) for name in ("from_id", "to_id", "peer", "boost_peer")]
+    listed = [*(getattr(action, "other_participants", None) or []), *(getattr(action, "peers", None) or [])]
+    view.see(*(peer_number(peer) for peer in (*named, *listed) if peer is not None))

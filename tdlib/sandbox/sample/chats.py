@@ -134,6 +134,8 @@ SAMPLES = (
         about="One word a day",
         script="posts",
     ),
+    Sample("kinds", title="Every kind of message", kind="supergroup", members=("bob", "alice", "priya")),
+    Sample("dad"),
     Sample("mum"),
     Sample("lina", unread=1),
     Sample("olga"),

@@ -132,12 +132,18 @@ def animation(world: World, date: int) -> Document:
     return document
 
 
-def poll(world: World, parts: list[str]) -> TLObject:
-    """An open poll with some votes: the question and its answers."""
+def poll(world: World, parts: list[str], *, public: bool = False, several: bool = False, right: int = -1) -> TLObject:
+    """An open poll with some votes: the question and its answers.
+
+    Arguments:
+        public: whether everybody sees who voted; then it begins without votes.
+        several: whether one may choose several answers.
+        right: the number of the right answer, which makes it a quiz; -1 for none.
+    """
     question, *answers = parts
     options = [bytes([48 + place]) for place in range(len(answers))]
     chance = random.Random(question)
-    votes = [chance.randint(1, 9) for _ in answers]
+    votes = [0 if public else chance.randint(1, 9) for _ in answers]
     return tl.MessageMediaPoll(
         poll=tl.Poll(
             id=world.take_hash(),
@@ -146,13 +152,20 @@ def poll(world: World, parts: list[str]) -> TLObject:
                 tl.PollAnswer(text=_plain(text), option=option) for text, option in zip(answers, options, strict=True)
             ],
             hash=0,
+            public_voters=public or None,
+            multiple_choice=several or None,
+            quiz=right >= 0 or None,
         ),
         results=tl.PollResults(
             results=[
-                tl.PollAnswerVoters(option=option, voters=count, recent_voters=PresentList())
-                for option, count in zip(options, votes, strict=True)
+                tl.PollAnswerVoters(
+                    option=option, voters=count, recent_voters=PresentList(), correct=place == right or None
+                )
+                for place, (option, count) in enumerate(zip(options, votes, strict=True))
             ],
             total_voters=sum(votes),
+            solution="The valley was carved by a glacier." if right >= 0 else None,
+            solution_entities=PresentList() if right >= 0 else None,
         ),
     )
 

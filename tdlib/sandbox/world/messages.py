@@ -41,8 +41,10 @@ class Message:
         author: the peer that wrote it: a user, or a channel for a post.
         writer: the person behind a channel's post, 0 where nobody here wrote it.
         ids: box owner → number there; `SHARED` is the owner in supergroups and channels.
+        rich: blocks of a message that is made of them.
         reactions: user id → the emoji that this user gave.
         more_reactions: emoji → how many further people gave it, for crowds that exist only as a number.
+        votes: user id → the options of its poll that this user chose.
         random_id: by which the device that sent it knows it before it has a number.
         listened: user ids that opened a voice note or were told of a mention.
     """
@@ -58,6 +60,7 @@ class Message:
     reply: Reply | None = None
     forward: Forward | None = None
     markup: TLObject = None
+    rich: TLObject = None
     edit_date: int = 0
     group_id: int = 0
     views: int = 0
@@ -71,6 +74,7 @@ class Message:
     listened: frozenset[int] = frozenset()
     reactions: dict[int, str] = field(default_factory=dict)
     more_reactions: dict[str, int] = field(default_factory=dict)
+    votes: dict[int, list[bytes]] = field(default_factory=dict)
     random_id: int = 0
     ids: dict[int, int] = field(default_factory=dict)
 

@@ -35,11 +35,11 @@ def still(world: World, emoji: str, scene: int) -> Document:
     return document
 
 
-def moving(world: World, emoji: str, colour: tuple[float, float, float]) -> Document:
-    """A moving sticker: a disc that beats like a heart."""
+def moving(world: World, emoji: str, colour: tuple[float, float, float], *, number: int = 0) -> Document:
+    """A moving sticker: a disc that beats like a heart; `number` is its id where it must be a certain one."""
     content = gzip.compress(json.dumps(_lottie(colour)).encode(), mtime=0)
     document = Document(
-        world.take_id(),
+        number or world.take_id(),
         world.take_hash(),
         world.now(),
         "application/x-tgsticker",

@@ -40,7 +40,7 @@ class LinkPreviewContent(QObject):
     text = Property(str, lambda self: self._preview.description.text[:LONGEST].strip(), constant=True)
     note = Property(str, lambda self: wording.note(self._preview.type), constant=True)
     picture = Property(PictureContent, lambda self: self._picture, constant=True)
-    large = Property(bool, lambda self: self._is_large(), constant=True)
+    large = Property(bool, lambda self: self._picture is not None and self._preview.show_large_media, constant=True)
     mediaAbove = Property(bool, lambda self: self._preview.show_media_above_description, constant=True)
     aboveText = Property(bool, lambda self: self._preview.show_above_text, constant=True)
     instant = Property(bool, lambda self: self._preview.instant_view_version > 0, constant=True)
@@ -57,19 +57,6 @@ class LinkPreviewContent(QObject):
         site = _isolated(self._preview.site_name or self._preview.display_url)
         return wording.dotted(kind, site) if kind else site
 
-    def _is_large(self) -> bool:
-        if self._picture is None:
-            return False
-        return self._preview.show_large_media or isinstance(self._preview.type, _ALWAYS_LARGE)
-
-
-_ALWAYS_LARGE = (
-    td.LinkPreviewTypeAlbum,
-    td.LinkPreviewTypeAnimation,
-    td.LinkPreviewTypeEmbeddedAnimationPlayer,
-    td.LinkPreviewTypePhoto,
-    td.LinkPreviewTypeVideo,
-)
 
 
 def link_preview(preview: td.LinkPreview, making: Making, parent: QObject) -> LinkPreviewContent:
