@@ -79,7 +79,7 @@ def test_every_chat_can_be_read_to_its_beginning(sandbox: Sandbox, robin: TdlibC
         kinds += [type(message.content).__name__ for message in messages]
     # The chat with every kind of message has the one that is meant to be.
     assert kinds.count("MessageUnsupported") == 1
-    assert len(kinds) > 18
+    assert len(set(kinds)) > 18
 
 
 def test_the_chat_list_shows_what_the_server_knows(sandbox: Sandbox, robin: TdlibClient) -> None:
