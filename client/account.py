@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from client.account_settings import AccountSettings
-from client.auth import PhoneNumberStep, Ways, step
+from client.auth import PhoneNumberStep, Step, Ways, step
 from client.background import Background
 from client.changes import Subscription
 from client.database_key import Keyring
@@ -44,7 +44,7 @@ from client.states import (
 from tdlib import functions as tf
 from tdlib import types as td
 from tdlib.client import Stopped, TdClient
-from tdlib.errors import Aborted, TdError, Unauthorized
+from tdlib.errors import Aborted, TdError, TimedOut, Unauthorized
 
 log = logging.getLogger(__name__)
 
@@ -269,12 +269,15 @@ class Account:
                 self._background.start(engine.wire.request(tf.GetMe(), apply=lambda me: self._begin(engine, me)))
             case td.AuthorizationStateLoggingOut():
                 if self._starting_over is None:
-                    self._set(LoggingOut(engine.lost_because, lambda: self._destroy(engine)))
+                    self._set(LoggingOut(engine.lost_because, lambda: self._destroy(engine), engine.session.connection))
             case td.AuthorizationStateClosing() | td.AuthorizationStateClosed():
                 pass
             case _:
                 assert self._ways is not None
-                self._set(SigningIn(step(state, self._ways, self._now()), self._ended_because))
+                self._sign_in(engine, step(state, self._ways, self._now()))
+
+    def _sign_in(self, engine: EngineLife, step: Step) -> None:
+        self._set(SigningIn(step, self._ended_because, engine.session.connection))
 
     def _begin(self, engine: EngineLife, me: td.User) -> None:
         if engine is not self._engine:
@@ -327,7 +330,7 @@ class Account:
     def _ways_of(self, engine: EngineLife) -> Ways:
         def to_phone_number() -> None:
             if engine is self._engine:
-                self._set(SigningIn(PhoneNumberStep(ways), self._ended_because))
+                self._sign_in(engine, PhoneNumberStep(ways))
 
         def on_refused(error: TdError) -> None:
             if error.message.startswith(("API_ID_", "API_HASH_")):
@@ -385,6 +388,6 @@ class Account:
 
 
 async def _log_out(engine: EngineLife) -> None:
-    # TDLib may close before it has answered; then it has logged out.
-    with contextlib.suppress(Aborted):
+    # TDLib may close before it has answered; then it has logged out. Without a line it waits for one.
+    with contextlib.suppress(Aborted, TimedOut):
         await engine.wire.request(tf.LogOut())

@@ -18,6 +18,7 @@ from client.failures import (
     StartRefused,
 )
 from client.session import Session
+from client.stores.connection import Connection
 from tdlib.client import Stopped
 from tdlib.errors import LibraryMismatch, LibraryUnusable
 
@@ -64,10 +65,12 @@ class SigningIn:
         step: what they have to do now.
         ended_because: why their session ended before, in Telegram's words such as "SESSION_REVOKED"; "" where it did
             not, or they logged out themselves.
+        connection: how the line to Telegram is, as long as this engine runs; None where that is not known.
     """
 
     step: Step
     ended_because: str = ""
+    connection: Connection | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -87,10 +90,12 @@ class LoggingOut:
 
     Attributes:
         reason: why Telegram ended it, such as "SESSION_REVOKED"; "" where the person did.
+        connection: how the line to Telegram is, which has to be told.
     """
 
     reason: str
     _destroy: Callable[[], Awaitable[None]] = field(compare=False)
+    connection: Connection | None = field(default=None, compare=False)
 
     async def destroy(self) -> None:
         """Deletes what is here at once, without waiting for Telegram: the session may stay in the list of devices.

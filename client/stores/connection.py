@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from client.changes import Changes, Noun
+from collections.abc import Callable
+
+from client.changes import Changes, Noun, Subscription
 from tdlib import types as td
 
 
@@ -16,6 +18,10 @@ class Connection:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
         self.state: td.ConnectionState = td.ConnectionStateWaitingForNetwork()
+
+    def subscribe(self, callback: Callable[[], None]) -> Subscription:
+        """Has `callback` called whenever `state` was replaced."""
+        return self._changes.subscribe(Noun.CONNECTION, lambda changed: callback())
 
     @property
     def is_ready(self) -> bool:

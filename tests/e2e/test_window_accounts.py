@@ -175,3 +175,21 @@ def test_somebody_who_is_signed_in_already_is_not_signed_in_twice(
     window.wait_for_words("is signed in here already.")
     window.wait_for_row("Ridge walk")
     window.close()
+
+
+def test_logging_out_without_a_line_removes_what_is_here(
+    sandbox: Sandbox, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(sandbox)
+    window.sign_in(sandbox)
+    window.wait_for_row("Ridge walk")
+    sandbox.offline()
+    open_menu(window)
+    window.click(Role.MenuItem, "Log out…")
+    window.click(Role.Button, "Log out")
+    window.click(Role.Button, "Remove from this computer now")
+    window.wait_for(Role.Button, "Sign in by phone number")
+    window.wait_for_words("Connecting")
+    sandbox.online()
+    window.wait_for(Role.Graphic, "QR code to sign in with another device")
+    window.close(complaint="Receive error for auth.logOut")

@@ -58,6 +58,22 @@ def test_keys_right_after_the_qr_code_lose_nothing(sandbox: Sandbox, open_window
     window.close()
 
 
+def test_a_refused_api_id_leads_to_the_page_that_takes_another(sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(sandbox)
+    window.leave_qr_code()
+    sandbox.fail("auth.sendCode", 400, "API_ID_INVALID")
+    window.type_number(sandbox.user("Robin").phone)
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_words("Telegram does not know this api_id")
+    window.wait_for(Role.EditableText, "api_id")
+    window.type("7")
+    window.press(Qt.Key.Key_Return)
+    window.type("a" * 32)
+    window.press(Qt.Key.Key_Return)
+    window.sign_in(sandbox)
+    window.close()
+
+
 def test_a_password_with_its_hint(sandbox: Sandbox, open_window: OpenWindow) -> None:
     guarded = next(user for user in sandbox.users if user["password"])
     window = open_window(sandbox)

@@ -10,6 +10,7 @@ from client.account import Account
 from client.auth import Step, Ways
 from client.changes import Subscription
 from client.states import AccountState, SigningIn, Starting
+from client.stores.connection import Connection
 from tdlib import functions as tf
 from tdlib import types as td
 from tdlib.errors import TdError, from_answer
@@ -66,6 +67,7 @@ class FakeAccount:
     def __init__(self) -> None:
         self.sender = FakeSender()
         self.state: AccountState = Starting()
+        self.connection: Connection | None = None
         self.went_back = 0
         self.started_over = 0
         self.refuses_to_start_over: TdError | None = None
@@ -87,7 +89,7 @@ class FakeAccount:
 
     def sign_in(self, step: Step) -> None:
         """Has TDLib wait at `step`."""
-        self.become(SigningIn(step))
+        self.become(SigningIn(step, connection=self.connection))
 
     def refuse(self, kind: type[Any], message: str) -> None:
         """Has requests of one kind refused from now on."""

@@ -25,6 +25,9 @@ Window {
         case "chats":
             page.setSource("ChatsPage.qml", { "application": window.application, "chats": shown.view });
             break;
+        case "loggingOut":
+            page.setSource("SignIn/LoggingOutPage.qml", { "loggingOut": shown.view });
+            break;
         case "failed":
             page.setSource("SignIn/FailedPage.qml", { "failure": shown.view });
             break;

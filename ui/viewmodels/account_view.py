@@ -14,6 +14,7 @@ from client.account import Account
 from client.session import Session
 from ui.viewmodels.credentials import Credentials
 from ui.viewmodels.failure import Failure
+from ui.viewmodels.logging_out import LoggingOut
 from ui.viewmodels.page import STARTING, Page
 from ui.viewmodels.sign_in import SignIn
 from ui.viewmodels.tasks import Tasks
@@ -23,6 +24,9 @@ from ui.viewmodels.wording import failures
 if TYPE_CHECKING:
     # It comes with everything about chats, which the sign-in does without.
     from ui.viewmodels.chats_view import ChatsView
+
+Leaf = SignIn | Credentials | LoggingOut | Failure
+"""What a page without chats shows."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class AccountView(QObject):
         self._shown = page
         self._state: states.AccountState | None = None
         self._page = ""
-        self._view: SignIn | Credentials | Failure | None = None
+        self._view: Leaf | None = None
         self._chats: ChatsView | None = None
         self._active = True
         self._subscription = account.subscribe(self._follow)
@@ -96,16 +100,18 @@ class AccountView(QObject):
             return
         self._state = state
         match state:
-            case states.SigningIn(step=step) if isinstance(self._view, SignIn):
-                self._view.follow(step)
-            case states.SigningIn(step=step, ended_because=reason):
-                self._show("signIn", SignIn(step, self._around.tasks, self._around.loop, self))
+            case states.SigningIn(step=step, connection=line) if isinstance(self._view, SignIn):
+                self._view.follow(step, line)
+            case states.SigningIn(step=step, ended_because=reason, connection=line):
+                self._show("signIn", SignIn(step, line, self._around.tasks, self._around.loop, self))
                 if reason:
                     self._around.say(wording.ended(reason))
             case states.SignedIn(session=session):
                 self._show("chats", self._around.chats_view(self._account, session))
                 if isinstance(before, states.Recovering):
                     self._around.say(wording.recovered())
+            case states.LoggingOut():
+                self._show("loggingOut", LoggingOut(state, wording.waiting(state), self._around.tasks, self))
             case states.NeedsCredentials():
                 self._show("credentials", self._credentials_of(state))
             case states.Failed():
@@ -116,20 +122,20 @@ class AccountView(QObject):
             case _:
                 self._show(STARTING, None, wording.waiting(state))
 
-    def _show(self, name: str, view: SignIn | Credentials | Failure | ChatsView | None, text: str = "") -> None:
+    def _show(self, name: str, view: Leaf | ChatsView | None, text: str = "") -> None:
         left, left_chats = self._view, self._chats
         self._page = name
-        self._view = view if isinstance(view, SignIn | Credentials | Failure) else None
-        self._chats = None if view is None or isinstance(view, SignIn | Credentials | Failure) else view
+        self._view = view if isinstance(view, Leaf) else None
+        self._chats = None if view is None or isinstance(view, Leaf) else view
         if self._chats is not None:
             self._chats.activate(self._active)
         self._shown.show(name, view, text)
         self._leave(left, left_chats)
 
-    def _leave(self, view: SignIn | Credentials | Failure | None, chats: ChatsView | None) -> None:
+    def _leave(self, view: Leaf | None, chats: ChatsView | None) -> None:
         if chats is not None:
             chats.close()
-        if isinstance(view, SignIn):
+        if isinstance(view, SignIn | LoggingOut):
             view.leave()
         elif view is not None:
             view.deleteLater()

@@ -25,7 +25,7 @@ class Page(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        """One of "starting", "credentials", "signIn", "chats", "failed"."""
+        """One of "starting", "credentials", "signIn", "chats", "loggingOut", "failed"."""
         return self._name
 
     @Property(QObject, notify=changed)

@@ -8,8 +8,10 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from client import auth
+from client.stores.connection import Connection
 from tdlib.errors import TdError
 from ui.viewmodels.code import CodeView
+from ui.viewmodels.connection_line import ConnectionLine
 from ui.viewmodels.email import EmailAddressView, EmailCodeView
 from ui.viewmodels.password import PasswordView
 from ui.viewmodels.phone_number import PhoneNumberView
@@ -41,15 +43,26 @@ class SignIn(QObject):
     stepChanged = Signal()
 
     def __init__(
-        self, step: auth.Step, tasks: Tasks, loop: asyncio.AbstractEventLoop, parent: QObject | None = None
+        self,
+        step: auth.Step,
+        line: Connection | None,
+        tasks: Tasks,
+        loop: asyncio.AbstractEventLoop,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._connection = ConnectionLine(line, self)
         self._tasks = tasks
         self._loop = loop
         self._step = step
         self._prefers_qr_code = True
         self._is_starting_over = False
         self._view = self._view_of(step)
+
+    @Property(ConnectionLine, constant=True)
+    def connection(self) -> ConnectionLine:
+        """How the line to Telegram is."""
+        return self._connection
 
     @Property(StepView, notify=stepChanged)
     def view(self) -> StepView:
@@ -61,10 +74,11 @@ class SignIn(QObject):
         """The name of the QML file that shows `view`."""
         return _PAGES[type(self._view)]
 
-    def follow(self, step: auth.Step) -> None:
+    def follow(self, step: auth.Step, line: Connection | None) -> None:
         """Shows `step` from now on; a screen that can go on with it stays, with what is typed into it."""
         if step is self._step:
             return
+        self._connection.follow(line)
         self._step = step
         if self._is_left(step):
             return
@@ -79,6 +93,7 @@ class SignIn(QObject):
     def leave(self) -> None:
         """Ends the sign-in; what its verbs still bring is dropped."""
         self._view.leave()
+        self._connection.close()
         self.deleteLater()
 
     def _is_left(self, step: auth.Step) -> bool:

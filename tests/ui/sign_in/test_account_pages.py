@@ -6,7 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from client import failures, states
+from client import auth, failures, states
+from client.changes import Changes
+from client.stores.connection import Connection
+from tdlib import functions as tf
+from tdlib import types as td
 from tdlib.client import Stopped
 from tests.ui.fake_account import FakeAccount
 from tests.ui.screen import Role, Screen
@@ -69,3 +73,24 @@ def test_a_failure_names_the_thing_and_can_be_retried(screen: Screen, account: F
 def test_closing_the_window_asks_to_quit_and_hides_it(screen: Screen, quits: list[bool]) -> None:
     screen.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     screen.until(lambda: quits and not screen.window.isVisible())
+
+
+def test_a_line_that_is_down_is_said_before_anybody_is_signed_in(screen: Screen, account: FakeAccount) -> None:
+    changes = Changes()
+    account.connection = Connection(changes)
+    account.sign_in(auth.PhoneNumberStep(account.ways))
+    screen.wait_for_words("Waiting for network")
+    account.connection.on_state(td.UpdateConnectionState(state=td.ConnectionStateConnectingToProxy()))
+    changes.flush()
+    screen.wait_for_words("Connecting to the proxy")
+    account.connection.on_state(td.UpdateConnectionState(state=td.ConnectionStateReady()))
+    changes.flush()
+    screen.until(lambda: not any("Connecting" in words for words in screen.words()))
+
+
+def test_a_session_that_ends_without_a_line_can_be_removed_at_once(screen: Screen, account: FakeAccount) -> None:
+    account.become(states.LoggingOut("", account.destroy, Connection(Changes())))
+    screen.wait_for_words("Logging out")
+    screen.wait_for_words("it still lists this computer among your devices")
+    screen.press(Qt.Key.Key_Return)
+    screen.until(lambda: account.sender.of(tf.Destroy))

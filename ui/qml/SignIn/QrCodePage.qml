@@ -86,22 +86,6 @@ StepColumn {
         }
     }
 
-    PlainText {
-        width: parent?.width
-        color: Theme.textSecondary
-        font.pixelSize: Theme.fontSection
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Waiting for Telegram. Is this computer online?")
-        visible: page.view.count === 0 && page.view.error === "" && !patience.running
-        wrapMode: Text.Wrap
-    }
-
-    Timer {
-        id: patience
-        interval: 4000
-        running: true
-    }
-
     ErrorText {
         width: parent?.width
         text: page.view.error

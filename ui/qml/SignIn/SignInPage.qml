@@ -43,11 +43,24 @@ Item {
         }
     }
 
+    Banner {
+        id: connection
+        width: parent.width
+        busy: true
+        text: patience.running ? "" : page.signIn?.connection.text ?? ""
+    }
+
+    Timer {
+        id: patience
+        interval: Theme.patience
+        running: true
+    }
+
     IconButton {
         id: back
         anchors.left: parent.left
         anchors.margins: 12
-        anchors.top: parent.top
+        anchors.top: connection.bottom
         iconName: "back"
         label: page.accounts?.wayBack ?? ""
         shortcut: "Alt+Left"
@@ -58,7 +71,7 @@ Item {
     TextButton {
         anchors.margins: 12
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: connection.bottom
         text: qsTr("Remove this account")
         visible: page.accounts?.removable ?? false
         onClicked: question.open()

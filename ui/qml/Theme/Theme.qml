@@ -80,6 +80,8 @@ QtObject {
 
     readonly property int durationFast: reducedMotion ? 0 : 120
     readonly property int durationPanel: reducedMotion ? 0 : 180
+    // What takes longer is said.
+    readonly property int patience: 2000
 
     readonly property LightColors light: LightColors {}
     readonly property DarkColors night: DarkColors {}

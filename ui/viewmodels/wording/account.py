@@ -24,6 +24,14 @@ def waiting(state: states.AccountState) -> str:
             return starting()
 
 
+def unreachable() -> str:
+    """Returns what can be done where Telegram can't be told that a session ends."""
+    return tr(
+        "Telegram can't be reached, so it still lists this computer among your devices. You can remove what is kept "
+        "here now, and end the session later on another device, in Settings → Devices."
+    )
+
+
 def nobody() -> str:
     """Returns the name of an account that nobody has signed in to yet."""
     return tr("New account")
