@@ -14,7 +14,6 @@ import logging
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -29,7 +28,7 @@ from tdlib import types as td
 from tdlib.decode import Decoder, UnknownObject
 from tdlib.errors import Aborted, LibraryMismatch, LibraryUnusable, TdError, TimedOut, from_answer
 from tdlib.frames import Kind, Splitter, pack
-from tdlib.worker import ENGINE_ARGUMENT
+from tdlib.starting import start_engine
 
 log = logging.getLogger(__name__)
 engine_log = logging.getLogger("tdlib.engine")
@@ -44,9 +43,6 @@ DEADLINE = 90.0
 
 CLOSE_DEADLINE = 10.0
 """Seconds TDLib gets to close before its process is killed."""
-
-ENGINE = "import sys; sys.path.insert(0, sys.argv[1]); from tdlib.engine import serve; serve(sys.argv[2])"
-"""Python's command for an engine; its arguments are the folder that holds `tdlib`, and libtdjson."""
 
 _LEVELS = {0: logging.CRITICAL, 1: logging.ERROR, 2: logging.WARNING}
 
@@ -87,17 +83,6 @@ class _LogLine:
 _Received = tuple[td.TdObject, str | None] | UnknownObject | _LogLine | Stopped
 
 
-def engine_command(library: Path) -> list[str]:
-    """Returns the command that starts an engine with `library`: this executable itself where it is frozen.
-
-    Else it is an interpreter that leaves out what only a person's own scripts need: the search for installed packages,
-    and the settings of Python in the environment.
-    """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ENGINE_ARGUMENT, str(library)]
-    return [sys.executable, "-I", "-S", "-c", ENGINE, str(Path(__file__).parents[1]), str(library)]
-
-
 class TdClient:
     """One TDLib client in a process of its own. Create it on the thread of a running event loop.
 
@@ -107,6 +92,7 @@ class TdClient:
         on_stopped: called once, last, when the engine process has ended for whatever reason.
         on_drained: called at the end of each slice in which updates or answers were applied.
         on_log: receives (level, line) of TDLib's log, levels 0–2; some facts are only said there.
+        start: starts the engine's process, or hands one over that nobody has spoken to.
 
     Attributes:
         updates_applied: how many updates have been handed to `on_update`.
@@ -120,6 +106,7 @@ class TdClient:
         on_stopped: Callable[[Stopped], None],
         on_drained: Callable[[], None] = lambda: None,
         on_log: Callable[[int, str], None] = lambda level, line: None,
+        start: Callable[[Path], subprocess.Popen[bytes]] = start_engine,
     ) -> None:
         self.updates_applied = 0
         self._library = library
@@ -136,9 +123,7 @@ class TdClient:
         self._stopped: Stopped | None = None
         self._ended = self._loop.create_future()
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._process = subprocess.Popen(
-            engine_command(library), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
-        )
+        self._process = start(library)
         threading.Thread(target=self._write, name="engine-writer", daemon=True).start()
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
@@ -354,4 +339,4 @@ class _Reading:
             self.failure = LibraryMismatch(str(self._library), f"{version} ({commit[:8]})", wanted)
 
 
-__all__ = ["Stopped", "TdClient", "TdError", "engine_command"]
+__all__ = ["Stopped", "TdClient", "TdError"]

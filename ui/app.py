@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 
+from tdlib.starting import SpareEngine
+from ui import connection
 from ui.options import Options, parse
 from ui.platform.single_instance import Answered, First, Silent
 from ui.refused import Refused
@@ -51,17 +53,19 @@ def _start(options: Options) -> int:
         return 1
     with start or nullcontext():
         prepare(options, os.environ)
-        load_qt()
-        load_asyncio()
-        return _run(options, start)
+        # The demo's engine needs the library that the local Telegram makes.
+        with nullcontext() if options.demo else SpareEngine(options.tdlib or connection.library()) as spare:
+            load_qt()
+            load_asyncio()
+            return _run(options, start, spare)
 
 
-def _run(options: Options, first: First | None) -> int:
+def _run(options: Options, first: First | None, spare: SpareEngine | None) -> int:
     from ui.composition import run
     from ui.platform.qt_messages import log_qt_messages
 
     log_qt_messages(no_window)
-    return run(options, first)
+    return run(options, first, spare)
 
 
 def _examine(options: Options) -> int:

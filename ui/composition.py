@@ -14,6 +14,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from PySide6.QtQuick import QQuickWindow
 from client.failures import FolderUnusable
 from client.paths import Paths
 from client.settings import Settings
+from tdlib.starting import SpareEngine
 from ui import connection, credentials
 from ui.application_id import APPLICATION_ID
 from ui.desktop_presence import DesktopPresence
@@ -74,7 +76,7 @@ FIRST_FRAME = 0.5
 """Seconds that the first frame gets before the start goes on without it, as in a window that opens minimized."""
 
 
-def run(options: Options, first: First | None) -> int:
+def run(options: Options, first: First | None, spare: SpareEngine | None) -> int:
     """Runs the programme to its end and returns the exit code; raises `StartRefused` where it can't start."""
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
@@ -86,7 +88,7 @@ def run(options: Options, first: First | None) -> int:
     loop = event_loop(application)
     asyncio.set_event_loop(loop)
     with closing(loop), ExitStack() as ending:
-        return loop.run_until_complete(Programme(options, application, loop, ending, first).run())
+        return loop.run_until_complete(Programme(options, application, loop, ending, first, spare).run())
 
 
 class Programme:
@@ -98,6 +100,7 @@ class Programme:
         loop: the event loop of Qt and asyncio.
         ending: takes what must be undone at the end.
         first: answers later starts on the same profile; None where there are none.
+        spare: an engine that has been starting since before Qt was loaded.
     """
 
     def __init__(
@@ -107,11 +110,13 @@ class Programme:
         loop: asyncio.AbstractEventLoop,
         ending: ExitStack,
         first: First | None = None,
+        spare: SpareEngine | None = None,
     ) -> None:
         self._options = options
         self._loop = loop
         self._ending = ending
         self._first = first
+        self._spare = spare
         self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
         self._paths = Paths(self._profile())
@@ -276,6 +281,7 @@ class Programme:
     def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
         from client.account import Account, StartOptions
         from client.accounts import Accounts
+        from tdlib.client import TdClient
         from ui.platform.keyring import system_keyring
 
         options = StartOptions(
@@ -287,9 +293,11 @@ class Programme:
         )
 
         keyring = None if self._options.demo else system_keyring(os.environ)
+        make_wire = TdClient if self._spare is None else partial(TdClient, start=self._spare.take)
 
         def make(paths: Paths, other_user_ids: Callable[[], list[int]]) -> Account:
-            return Account(paths, self._settings, options, other_user_ids=other_user_ids, keyring=keyring)
+            others = other_user_ids
+            return Account(paths, self._settings, options, make_wire=make_wire, other_user_ids=others, keyring=keyring)
 
         self._accounts = Accounts(self._paths, make, self._tell_twin)
         return self._accounts

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtQuick import QQuickWindow
 
 import tdlib.client
+import tdlib.starting
 from client.account import Account, StartOptions
 from client.accounts import Accounts
 from client.paths import Paths
@@ -78,6 +79,6 @@ def _replaying(library: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    tdlib.client.engine_command = _replaying
+    tdlib.starting.engine_command = _replaying
     with tempfile.TemporaryDirectory() as folder:
         run(Busy, ["--theme", "light", "--profile", folder], found)
