@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 
 from tdlib import types as td
 from tests.contact_sheet.drawings import Drawings
@@ -53,3 +54,27 @@ def test_every_variant_is_drawn_inside_its_bubble(
     loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path, dark: bool
 ) -> None:
     look(loop, until, tmp_path, variants(Drawings(tmp_path), "", first_id=1), dark=dark)
+
+
+def test_every_row_can_be_let_go_of(loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path) -> None:
+    """A delegate on screen asks for its row anew; one that waits for reuse loses it, and complains of nothing."""
+    drawings = Drawings(tmp_path)
+    messages = labelled([sample(kind, drawings) for kind in KINDS])
+    messages += variants(drawings, "", first_id=len(messages) + 1)
+    sheet = Sheet(loop, tmp_path, messages, dark=False)
+    try:
+        history = sheet.window.opened_chat.messages
+        rows = history.row_model
+        for page in sheet.pages(until):
+            had = [row for _, row in rows.made()]
+            rows.keep(0, -1, lambda row: False)
+            assert not set(had) & {row for _, row in rows.made()}
+            for message, item in sheet.delegates():
+                on_screen = 0 < item.mapToScene(QPointF(0, item.height())).y() < page.height()
+                assert not on_screen or history.row(message.id) is not None
+            assert sheet.window.view.grabWindow().size() == page.size()
+            for _ in had:
+                rows.release_retired()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    finally:
+        sheet.close()

@@ -187,6 +187,7 @@ class History(QObject):
         """Says which rows are on screen: marks them read, and loads the next page near an end."""
         self._seen = (newest, oldest)
         self._look_at(oldest)
+        self._rows.see(newest, oldest)
         if not self._settled or oldest < newest:
             return
         if oldest >= len(self._rows.keys) - NEAR_END and self._history.has_older:

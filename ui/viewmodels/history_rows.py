@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QModelIndex, QObject, QPersistentModelIndex
 
 from ui.viewmodels.history_keys import HistoryKey, place_in_order
-from ui.viewmodels.list_model import ROW_ROLE, RowModel
+from ui.viewmodels.list_model import RELEASE_AFTER, ROW_ROLE, RowModel
+from ui.viewmodels.message_row import MessageRow
 
 KIND_ROLE = ROW_ROLE + 1
+
+KEPT = 100
+"""Rows on each side of the view that are kept; no view reads that far ahead."""
+
+MOST_MADE = 320
+"""Rows that may exist before those far from the view are let go."""
+
+AT_ONCE = 16
+"""Rows that are released in one turn of the loop."""
+
+RELEASE_MORE_AFTER = 50
 
 
 class HistoryRows(RowModel[HistoryKey, QObject]):
     """Messages and lines.
+
+    Rows that have left are released a few at a time. A delegate that waits for reuse may show one of them: every
+    delegate of `qml/Content` can lose its row.
 
     Arguments:
         make: builds the row of a key.
@@ -44,8 +59,30 @@ class HistoryRows(RowModel[HistoryKey, QObject]):
         # A message that has just been renamed stands where its former id belongs.
         return super().position(key)
 
+    def see(self, newest: int, oldest: int) -> None:
+        """Takes which rows are on screen: those far from there are let go when they are many."""
+        if len(self._rows) > MOST_MADE:
+            self.keep(newest - KEPT, oldest + KEPT, _is_needed)
+
+    def release_retired(self) -> None:
+        """Releases some of the rows that have left, and the others soon."""
+        for row in self._retired[:AT_ONCE]:
+            row.deleteLater()
+        del self._retired[:AT_ONCE]
+        if self._retired:
+            self._release_later.start(RELEASE_MORE_AFTER)
+
+    def _release(self, keys: Sequence[HistoryKey]) -> None:
+        super()._release(keys)
+        if self._retired and not self._release_later.isActive():
+            self._release_later.start(RELEASE_AFTER)
+
     def replace(self, key: HistoryKey) -> None:
         """Gives `key` a new row, of another kind perhaps, in its place."""
         position = self.position(key)
         self.remove(position)
         self.insert(position, [key])
+
+
+def _is_needed(row: QObject) -> bool:
+    return isinstance(row, MessageRow) and row.holds_something

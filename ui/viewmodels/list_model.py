@@ -192,6 +192,18 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         self._release(gone)
         self.countChanged.emit()
 
+    def keep(self, first: int, last: int, needed: Callable[[Row], bool]) -> None:
+        """Lets go of the rows that stand outside of `first`…`last` and are not `needed`.
+
+        A delegate that stands there nevertheless, such as that of the current item, asks for its row anew.
+        """
+        near = set(self._keys[max(0, first) : last + 1])
+        far = [key for key, row in self._rows.items() if key not in near and not needed(row)]
+        self._release(far)
+        for start, end in (0, min(first, len(self._keys)) - 1), (max(0, last + 1), len(self._keys) - 1):
+            if far and start <= end:
+                self.dataChanged.emit(self.index(start), self.index(end), [ROW_ROLE])
+
     # The steps.
 
     def _move(self, origin: int, position: int) -> None:

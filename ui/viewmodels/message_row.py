@@ -93,6 +93,7 @@ class MessageRow(QObject):
         self._verbs = verbs
         self._album = album
         self._revealed = False
+        self._looked_at = False
         self._joined_above = False
         self._joined_below = False
         self._named = False
@@ -173,6 +174,11 @@ class MessageRow(QObject):
         return self._face
 
     @property
+    def holds_something(self) -> bool:
+        """Whether the row knows what nobody else does: that its text is revealed, or its picture looked at."""
+        return self._revealed or self._looked_at
+
+    @property
     def content_object(self) -> QObject | None:
         """What it holds beside its text."""
         return self._content
@@ -232,6 +238,10 @@ class MessageRow(QObject):
         if selected != self._selected:
             self._selected = selected
             self.changed.emit()
+
+    def look_at(self, looked_at: bool) -> None:
+        """Says whether what the message holds is shown elsewhere too, such as over the whole window."""
+        self._looked_at = looked_at
 
     @Slot()
     def reply(self) -> None:

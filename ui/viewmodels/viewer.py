@@ -67,14 +67,21 @@ class Viewer(QObject):
     def close(self) -> bool:
         """Ends showing a photo; returns whether one was shown."""
         had = self._row is not None
-        self._message_id = self._row = None
+        self._leave()
         self.changed.emit()
         return had
 
     def _take(self, row: MessageRow, message_id: int, picture: PictureContent) -> None:
+        self._leave()
         self._message_id, self._row = message_id, row
+        row.look_at(True)
         picture.wanted()
         self.changed.emit()
+
+    def _leave(self) -> None:
+        if self._row is not None:
+            self._row.look_at(False)
+        self._message_id = self._row = None
 
     def _step(self, direction: int) -> None:
         neighbour = self._neighbour(direction)

@@ -22,7 +22,7 @@ from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.history import History
 from ui.viewmodels.history_keys import GROUP_SECONDS, Joint, history_keys, kept_runs, stand_together
 from ui.viewmodels.history_order import HistoryOrder
-from ui.viewmodels.history_rows import HistoryRows
+from ui.viewmodels.history_rows import KEPT, HistoryRows
 from ui.viewmodels.joints import Joints
 from ui.viewmodels.message_row import MessageVerbs
 from ui.viewmodels.tasks import OnError, Tasks
@@ -230,3 +230,19 @@ class NoTasks(Tasks):
 
     def start(self, coroutine: Coroutine[Any, Any, Any], on_error: OnError | None = None) -> Any:
         coroutine.close()
+
+
+def test_rows_far_from_the_view_are_let_go_unless_they_hold_something(bench: OpenChatBench) -> None:
+    bench.session.fill([make_message(number, "x") for number in range(1, 1_001)])
+    history = opened(bench)
+    rows = history.row_model
+    for position in range(600):
+        rows.row_at(position)
+    revealed = history.made_row(1_000)
+    assert revealed is not None
+    revealed.reveal()
+    history.showing(500, 510)
+    made = {rows.position(key) for key, _ in rows.made()}
+    assert made == {0, *range(500 - KEPT, 600)}
+    assert history.row(1_000) is revealed
+    assert history.row(1_000 - 450) is rows.row_at(450)

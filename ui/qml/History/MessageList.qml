@@ -190,15 +190,6 @@ ListView {
         }
     }
 
-    Connections {
-        target: list.model
-
-        function onReleasing() {
-            list.reuseItems = false;
-            list.reuseItems = true;
-        }
-    }
-
     delegate: DelegateChooser {
         role: "kind"
 
