@@ -203,10 +203,9 @@ class HeliographWindow(Screen):
 
     # Hands. What the programme does under them counts for the watchdog; what the test does in between does not.
 
-    def click(self, role: Role, name: str) -> None:
-        self.wait_for(role, name)
+    def tap(self, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         with self._measured():
-            super().click(role, name)
+            super().tap(place, button)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         with self._measured():
@@ -222,9 +221,7 @@ class HeliographWindow(Screen):
         self._bring_into_view(words)
         # A press on a list that moves stops it and opens nothing.
         self.until(self._rests, "the lists at rest")
-        place = self._center(self.wait_for_row(words))
-        with self._measured():
-            QTest.mouseClick(self.window, button, Qt.KeyboardModifier.NoModifier, place)
+        self.tap(self._center(self.wait_for_row(words)), button)
 
     def wheel(self, item: QQuickItem, notches: int) -> None:
         """Turns the wheel over `item`; a positive number looks further up."""
@@ -262,6 +259,7 @@ class HeliographWindow(Screen):
         self._watchdog.sleeping()
 
     def _until(self, condition: Callable[[], object], what: str = "the condition") -> None:
+        self._watchdog.ignore()
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, f"{what} did not come true"
@@ -275,6 +273,7 @@ class HeliographWindow(Screen):
 
     @contextmanager
     def _measured(self) -> Iterator[None]:
+        self._watchdog.ignore()
         self._watchdog.awake()
         yield
         self._watchdog.sleeping()

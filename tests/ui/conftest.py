@@ -94,9 +94,14 @@ class Watchdog:
             self.longest = max(self.longest, time.thread_time() - self._began)
             self._asleep = True
 
+    def ignore(self) -> None:
+        """Forgets the turn under way: what follows is the test's own work."""
+        self._asleep = True
+
     def forgive(self) -> None:
         """Starts to measure anew, after what may take long: loading QML for the first time."""
         turn(0.0)
+        self.ignore()
         self.longest = 0.0
 
 

@@ -51,6 +51,14 @@ class Screen:
 
     def click(self, role: Role, name: str) -> None:
         """Clicks into the middle of an item, once it stands still."""
+        self.tap(self.resting_place(role, name))
+
+    def tap(self, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        """Clicks at a place of the window."""
+        QTest.mouseClick(self.window, button, Qt.KeyboardModifier.NoModifier, place)
+
+    def resting_place(self, role: Role, name: str) -> QPoint:
+        """Returns the middle of an item in the window, once it stands still."""
         item = self.wait_for(role, name)
         places: list[QPoint] = []
 
@@ -59,7 +67,7 @@ class Screen:
             return len(places) > 2 and places[-1] == places[-2] == places[-3]
 
         self.until(settled)
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+        return places[-1]
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window, key, modifier)
