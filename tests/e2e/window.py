@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 
 from tdlib.sandbox.sandbox import Sandbox
 from tests.ui.conftest import Watchdog, turn
