@@ -5,6 +5,7 @@ It speaks plain English, for there are no translations without Qt.
 
 from __future__ import annotations
 
+import builtins
 import importlib
 import os
 import re
@@ -72,12 +73,20 @@ def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
 
 
 def load_qt() -> None:
-    """Imports the parts of Qt that the first frame needs; raises `StartRefused` that names a missing system library."""
-    for name in QT_MODULES:
-        try:
+    """Imports the parts of Qt that the first frame needs; raises `StartRefused` that names a missing system library.
+
+    WORKAROUND: PySide puts a function of its own in the place of `import`. It reads the source of every module that is
+    imported from then on, and keeps it, to see whether the module might want PySide's methods under other names: 7 MB
+    and a sixth of the start. Nothing here wants that.
+    """
+    plain_import = builtins.__import__
+    try:
+        for name in QT_MODULES:
             importlib.import_module(name)
-        except ImportError as error:
-            raise StartRefused(missing_library(str(error))) from error
+    except ImportError as error:
+        raise StartRefused(missing_library(str(error))) from error
+    finally:
+        builtins.__import__ = plain_import
 
 
 def load_asyncio() -> None:

@@ -90,3 +90,16 @@ def test_the_version_is_told_without_qt() -> None:
     assert list(told) == ["heliograph", "TDLib", "Qt", "Python"]
     assert told["TDLib"].startswith(td.TDLIB_VERSION)
     assert told["Python"] == platform.python_version()
+
+
+def test_no_source_is_read_for_the_sake_of_pysides_names() -> None:
+    programme = """
+import linecache, sys
+from ui.startup import load_asyncio, load_qt
+load_qt()
+load_asyncio()
+import ui.composition, ui.viewmodels.chats_view
+print(*linecache.cache)
+"""
+    done = subprocess.run([sys.executable, "-c", programme], capture_output=True, text=True, timeout=60, check=True)
+    assert not [path for path in done.stdout.split() if path.endswith(("composition.py", "chats_view.py", "tasks.py"))]
