@@ -388,6 +388,6 @@ class Account:
 
 
 async def _log_out(engine: EngineLife) -> None:
-    # TDLib may close before it has answered; then it has logged out. Without a line it waits for one.
-    with contextlib.suppress(Aborted, TimedOut):
+    # TDLib may close before it has answered, or have nobody to log out any more. Without a line it waits for one.
+    with contextlib.suppress(Aborted, TimedOut, Unauthorized):
         await engine.wire.request(tf.LogOut())
