@@ -17,6 +17,7 @@ from client.database_key import Keyring
 from client.engine_life import EngineLife, MakeWire
 from client.failures import (
     DatabaseRefused,
+    DiskFull,
     EngineAborted,
     FolderUnusable,
     InUse,
@@ -149,7 +150,7 @@ class Account:
         self.has_started = True
         try:
             await self._profile.open()
-        except (FolderUnusable, InUse, KeyUnusable, KeyringUnusable) as failure:
+        except (FolderUnusable, DiskFull, InUse, KeyUnusable, KeyringUnusable) as failure:
             self._fail(failure)
             return
         if not self._credentials()[0]:
@@ -213,6 +214,7 @@ class Account:
             self._make_wire,
             self._options.library,
             self._profile.outbox,
+            self.paths.data,
             on_authorization=self._on_authorization,
             on_stopped=self._on_stopped,
         )

@@ -36,6 +36,7 @@ class Noun(enum.Enum):
     UNCONFIRMED_SESSION = enum.auto()  # None
     FREEZE = enum.auto()  # None
     OUTBOX = enum.auto()  # None
+    LOCAL_DATA = enum.auto()  # None
 
 
 class Subscription:

@@ -20,6 +20,7 @@ from tdlib.client import Stopped
 log = logging.getLogger(__name__)
 
 _LOST = re.compile(r"Lost authorization because of (.+)")
+_CUT = re.compile(r"\bTruncate\b.*binlog")
 _ERROR_NAME = re.compile(r"\b[A-Z][A-Z0-9]*(_[A-Z0-9]+)+\b")
 
 
@@ -53,6 +54,7 @@ class EngineLife:
         make_wire: starts the engine.
         library: absolute path of libtdjson.
         outbox: outlives the engine.
+        folder: of the account's data.
         on_authorization: receives this object and each authorization state.
         on_stopped: receives this object and how the engine ended, once.
 
@@ -65,6 +67,7 @@ class EngineLife:
         make_wire: MakeWire,
         library: Path,
         outbox: Outbox,
+        folder: Path,
         *,
         on_authorization: Callable[[EngineLife, td.AuthorizationState], None],
         on_stopped: Callable[[EngineLife, Stopped], None],
@@ -79,7 +82,7 @@ class EngineLife:
             on_drained=self._on_drained,
             on_log=self._on_log,
         )
-        self.session = Session(self.wire, outbox)
+        self.session = Session(self.wire, outbox, folder)
 
     async def set_proxy(self, proxy: td.Proxy | None) -> None:
         """Has TDLib connect through `proxy` alone, or directly; ask before `set_parameters`.
@@ -133,6 +136,8 @@ class EngineLife:
         self.session.changes.flush()
 
     def _on_log(self, level: int, line: str) -> None:
+        if _CUT.search(line):
+            self.session.local_data.on_cut()
         found = _LOST.search(line)
         if found:
             name = _ERROR_NAME.search(found[1])

@@ -20,6 +20,22 @@ class FolderUnusable(Exception):
         self.reason = reason
 
 
+class DiskFull(Exception):
+    """There is so little room that TDLib would end its process.
+
+    Attributes:
+        path: the profile's folder.
+        free: bytes left.
+        needed: bytes that would do.
+    """
+
+    def __init__(self, path: Path, free: int, needed: int) -> None:
+        super().__init__(f"{path}: {free} of {needed} bytes")
+        self.path = path
+        self.free = free
+        self.needed = needed
+
+
 class InUse(Exception):
     """Another process has the profile open.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import shutil
 
-from client import storage
+from client import local_data, storage
 from client.account_settings import AccountSettings
 from client.database_key import DatabaseKey, Keyring
+from client.failures import DiskFull
 from client.journal import ComposerJournal
 from client.outbox import Outbox
 from client.paths import Paths
@@ -45,11 +46,15 @@ class Profile:
 
         Raises:
             FolderUnusable
+            DiskFull
             InUse
             KeyUnusable
             KeyringUnusable
         """
         self._paths.prepare()
+        free = local_data.free_bytes(self._paths.data)
+        if free < local_data.START:
+            raise DiskFull(self._paths.data, free, local_data.START)
         self._lock.acquire()
         if self.is_open:
             return

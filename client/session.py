@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from client.actions.answering import NoticeActions
@@ -20,8 +21,9 @@ from client.actions.searching import SearchActions
 from client.actions.sender import Sender
 from client.actions.sending import SendActions
 from client.background import Background
-from client.changes import Changes
+from client.changes import Changes, Noun
 from client.ignored import IGNORED
+from client.local_data import DOWNLOADS, LocalData
 from client.outbox import Outbox
 from client.stores.accent_colors import AccentColors
 from client.stores.chat_actions import ChatActions
@@ -49,11 +51,16 @@ __all__ = ["IGNORED", "Session"]
 class Session:
     """Stores, kept up to date from the engine's first update on, and actions.
 
+    Arguments:
+        sender: sends requests.
+        outbox: outlives the session.
+        folder: of the account's data, whose disk is watched; None for none.
+
     Attributes:
         table: which methods take in an update, by its type; in order.
     """
 
-    def __init__(self, sender: Sender, outbox: Outbox) -> None:
+    def __init__(self, sender: Sender, outbox: Outbox, folder: Path | None = None) -> None:
         loop = asyncio.get_running_loop()
         self._sender = sender
         self._background = Background()
@@ -78,13 +85,14 @@ class Session:
         self.notices = Notices(changes)
         self.outbox = outbox
         outbox.report_to(changes)
+        self.local_data = LocalData(changes, loop.call_later, folder)
 
         self.lists = ListActions(sender)
         self.reading = ReadActions(sender, self.chats, self.messages, self._background)
         self.sending = SendActions(sender, self.messages, self.options, outbox, loop.time)
         self.editing = EditActions(sender, self.messages)
         self.interacting = InteractActions(sender)
-        self.downloading = DownloadActions(sender, self.files)
+        self.downloading = DownloadActions(sender, self.files, self.local_data)
         self.chat_verbs = ChatVerbs(sender, self.chats, self.notifications)
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)
@@ -92,6 +100,7 @@ class Session:
         self.answering = NoticeActions(sender, self.notices)
         self.recovering = OutboxActions(sender, self.messages, outbox)
         self.table = self._table()
+        changes.subscribe(Noun.LOCAL_DATA, self._on_local_data)
 
     @property
     def me_id(self) -> int:
@@ -111,17 +120,23 @@ class Session:
         """Says that the account is signed in, as `me`."""
         self.users.take(me)
         self._is_ready = True
+        self.local_data.start()
         self._recover()
 
     def close(self) -> None:
         """Stops timers and what goes on in the background; the stores stay readable."""
         self._background.close()
         self.chat_actions.close()
+        self.local_data.close()
 
     async def set_online(self, is_online: bool) -> None:
         """Says whether the person is at the window: others see them online, TDLib watches the line closely."""
         value = td.OptionValueBoolean(value=is_online)
         await self._sender.request(tf.SetOption(name="online", value=value))
+
+    def _on_local_data(self, changed: Mapping[Any, frozenset[str]]) -> None:
+        if self.local_data.free is not None and self.local_data.free < DOWNLOADS:
+            self._background.start(self.downloading.stop())
 
     def _on_connection(self, update: td.UpdateConnectionState) -> None:
         self._recover()

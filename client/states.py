@@ -9,6 +9,7 @@ from typing import TypeAlias
 from client.auth import Step
 from client.failures import (
     DatabaseRefused,
+    DiskFull,
     EngineAborted,
     FolderUnusable,
     InUse,
@@ -26,6 +27,7 @@ Failure: TypeAlias = (
     LibraryUnusable
     | LibraryMismatch
     | FolderUnusable
+    | DiskFull
     | InUse
     | KeyUnusable
     | KeyringUnusable

@@ -20,6 +20,10 @@ class Files:
         """Returns the newest state of a file, None where it has not changed since its object was told."""
         return self._files.get(file_id)
 
+    def downloading(self) -> list[td.File]:
+        """Returns the files that come at this moment."""
+        return [file for file in self._files.values() if file.local.is_downloading_active]
+
     def newest(self, file: td.File) -> td.File:
         """Returns the newest state of `file`."""
         return self._files.get(file.id, file)

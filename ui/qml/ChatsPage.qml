@@ -61,11 +61,21 @@ FocusScope {
             onAction: unsentMessages.open()
         }
 
+        Banner {
+            id: localData
+            anchors.top: unsentLine.bottom
+            width: parent.width
+            actionText: page.chats.localData.canBeDismissed ? qsTr("OK") : ""
+            iconName: "warning"
+            text: page.chats.localData.text
+            onAction: page.chats.localData.dismiss()
+        }
+
         ChatListPane {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: unsentLine.bottom
+            anchors.top: localData.bottom
             focus: page.chats.chat === null
             list: page.chats.list
             menuBadge: (page.application.accounts as AccountsView)?.unreadElsewhere ?? ""

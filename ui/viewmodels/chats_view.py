@@ -15,6 +15,7 @@ from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_list import ChatList
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History, Place
+from ui.viewmodels.local_data_line import LocalDataLine
 from ui.viewmodels.open_chat import OpenChat
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.unsent import UnsentList
@@ -62,10 +63,12 @@ class ChatsView(QObject):
         self._list = ChatList(session, tasks, self._avatars, People(session), self.open, self)
         self._chat: OpenChat | None = None
         self._closing: set[asyncio.Task[None]] = set()
+        self._local_data = LocalDataLine(session, self)
         self._unsent = UnsentList(session, self._tasks, desktop, self)
         self._places: dict[int, Place] = {}
         self._subscription = session.changes.subscribe(Noun.CONNECTION, self._on_connection)
 
+    localData = Property(LocalDataLine, lambda self: self._local_data, constant=True)
     unsent = Property(UnsentList, lambda self: self._unsent, constant=True)
     list = Property(ChatList, lambda self: self._list, constant=True)
     chat = Property(OpenChat, lambda self: self._chat, notify=openChanged)
@@ -144,6 +147,7 @@ class ChatsView(QObject):
         self._closed = True
         self._leave()
         self._subscription.close()
+        self._local_data.close()
         self._unsent.close()
         self._list.close()
         self._avatars.close()

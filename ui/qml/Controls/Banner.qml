@@ -12,7 +12,7 @@ Rectangle {
     property bool busy: false
     signal action
 
-    implicitHeight: text === "" ? 0 : 36
+    implicitHeight: text === "" ? 0 : Math.max(36, words.implicitHeight + 16)
     clip: true
     color: Theme.accentSoft
     visible: height > 0
@@ -24,11 +24,12 @@ Rectangle {
     }
 
     Row {
+        id: line
         anchors.centerIn: parent
-        height: 36
         spacing: 8
 
         Loader {
+            id: ring
             active: banner.busy && banner.text !== ""
             anchors.verticalCenter: parent.verticalCenter
             visible: active
@@ -36,6 +37,7 @@ Rectangle {
         }
 
         Icon {
+            id: picture
             anchors.verticalCenter: parent.verticalCenter
             name: banner.iconName
             size: 16
@@ -43,12 +45,19 @@ Rectangle {
         }
 
         PlainText {
+            id: words
+
+            readonly property real beside: (ring.visible ? ring.width + line.spacing : 0) + (picture.visible ? picture.width + line.spacing : 0) + (verb.visible ? verb.width + line.spacing : 0)
+
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, Math.max(0, banner.width - 24 - beside))
             font.pixelSize: Theme.fontSection
             text: banner.text
+            wrapMode: Text.Wrap
         }
 
         TextButton {
+            id: verb
             anchors.verticalCenter: parent.verticalCenter
             text: banner.actionText
             visible: text !== ""

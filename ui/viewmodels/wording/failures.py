@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from client import failures
 from client.states import Failure
 from tdlib.errors import LibraryMismatch, LibraryUnusable
+from ui.viewmodels.wording import files
 
 
 def tr(text: str) -> str:
@@ -43,6 +44,12 @@ def words(failure: Failure) -> FailureWords:
                 "another with --profile."
             )
             return FailureWords(tr("The profile's folder can't be used"), text % path, reason)
+        case failures.DiskFull(path=path, needed=needed):
+            text = tr(
+                "There is hardly any room left on the disk of %s. Free some, at least %s, and try again; "
+                "nothing is lost."
+            )
+            return FailureWords(tr("The disk is full"), text % (path, files.size(needed)))
         case failures.InUse(path=path):
             text = tr(
                 "Another Heliograph has the profile %s open. Go on in its window, or start this one with another "
