@@ -14,6 +14,28 @@ FocusScope {
     required property ChatsView chats
     readonly property bool narrow: width < Theme.narrowWindow
 
+    // What asks for a decision stands above everything.
+    Column {
+        id: warnings
+        width: page.width
+
+        Banner {
+            width: parent.width
+            actionText: qsTr("Show")
+            iconName: "failed"
+            text: page.chats.unsent.line
+            onAction: unsentMessages.open()
+        }
+
+        Banner {
+            width: parent.width
+            actionText: page.chats.localData.canBeDismissed ? qsTr("OK") : ""
+            iconName: "warning"
+            text: page.chats.localData.text
+            onAction: page.chats.localData.dismiss()
+        }
+    }
+
     Item {
         id: leftColumn
 
@@ -41,7 +63,8 @@ FocusScope {
             const folded = most < Theme.listWidthMinimum ? Theme.listWidthAvatars : leftColumn.limit(Math.min(wanted, most));
             return Math.round(unfolded ? Math.max(folded, Theme.listWidthMinimum) : folded);
         }
-        height: page.height
+        y: warnings.height
+        height: page.height - y
         visible: !page.narrow || page.chats.chat === null
 
         Banner {
@@ -51,31 +74,11 @@ FocusScope {
             text: page.chats.connectionText
         }
 
-        Banner {
-            id: unsentLine
-            anchors.top: connection.bottom
-            width: parent.width
-            actionText: qsTr("Show")
-            iconName: "failed"
-            text: page.chats.unsent.line
-            onAction: unsentMessages.open()
-        }
-
-        Banner {
-            id: localData
-            anchors.top: unsentLine.bottom
-            width: parent.width
-            actionText: page.chats.localData.canBeDismissed ? qsTr("OK") : ""
-            iconName: "warning"
-            text: page.chats.localData.text
-            onAction: page.chats.localData.dismiss()
-        }
-
         ChatListPane {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: localData.bottom
+            anchors.top: connection.bottom
             focus: page.chats.chat === null
             list: page.chats.list
             menuBadge: (page.application.accounts as AccountsView)?.unreadElsewhere ?? ""
@@ -88,7 +91,8 @@ FocusScope {
         id: right
         anchors.left: page.narrow ? parent.left : divider.right
         anchors.right: parent.right
-        height: page.height
+        y: warnings.height
+        height: page.height - y
         visible: !page.narrow || page.chats.chat !== null
 
         ChatPane {
@@ -113,8 +117,9 @@ FocusScope {
     Rectangle {
         id: divider
         anchors.left: leftColumn.right
+        y: warnings.height
         width: page.narrow ? 0 : 1
-        height: page.height
+        height: page.height - y
         color: Theme.separator
         visible: !page.narrow
         activeFocusOnTab: true
