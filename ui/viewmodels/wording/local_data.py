@@ -21,5 +21,5 @@ def line(free: int | None, *, was_cut: bool) -> str:
     if free is not None:
         return tr("Only %s are left on the disk. Free some.") % files.size(free)
     if was_cut:
-        return tr("Damaged local data was repaired. Secret chats may have lost messages; everything else comes from Telegram.")
+        return tr("Damaged local data was repaired. Secret chats may have lost messages; all else comes from Telegram.")
     return ""
