@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from client.account_settings import AccountSettings
@@ -191,6 +191,16 @@ class Account:
         except TdError:
             self._leaves = False
             raise
+
+    async def use_proxy(self, proxy: td.Proxy | None) -> None:
+        """Has TDLib connect through `proxy` alone from now on, or directly.
+
+        Raises:
+            TdError
+        """
+        self._options = replace(self._options, proxy=proxy)
+        if self._engine is not None:
+            await self._engine.set_proxy(proxy)
 
     async def close(self) -> None:
         """Closes TDLib properly and lets go of the profile; to be called once, at the end."""

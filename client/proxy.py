@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from tdlib import types as td
 
 _TELEGRAM_HOSTS = {"t.me", "telegram.me", "telegram.dog"}
+_KINDS = ("proxy", "socks")
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?\.?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")
 _HEXADECIMAL = re.compile(r"([0-9a-fA-F]{2})+")
 _SECRET_LENGTH = 16
@@ -69,6 +70,19 @@ def parse_proxy(url: str) -> td.Proxy:
     if scheme in ("socks5", "socks5h", "http", "mtproto") and "://" in url:
         return _from_address(url, scheme, parts)
     raise ProxyError(url, ProxyFault.SCHEME, parts.scheme if "://" in url else "")
+
+
+def is_proxy_link(url: str) -> bool:
+    """Whether `url` is a Telegram link to a proxy, usable or not; an address that a proxy has itself is none."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    scheme, place = parts.scheme.lower(), parts.netloc.lower()
+    if scheme == "tg":
+        return place in _KINDS
+    is_telegram = scheme in ("http", "https") and place.removeprefix("www.") in _TELEGRAM_HOSTS
+    return is_telegram and parts.path.strip("/").lower() in _KINDS
 
 
 def _from_link(url: str, kind: str, query: str) -> td.Proxy:

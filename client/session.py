@@ -13,6 +13,7 @@ from client.actions.devices import DeviceActions
 from client.actions.downloading import DownloadActions
 from client.actions.editing import EditActions
 from client.actions.interacting import InteractActions
+from client.actions.linking import LinkActions
 from client.actions.lists import ListActions
 from client.actions.notifying import NotifyActions
 from client.actions.reading import ReadActions
@@ -88,6 +89,7 @@ class Session:
         self.local_data = LocalData(changes, loop.call_later, folder)
 
         self.lists = ListActions(sender)
+        self.linking = LinkActions(sender, self.messages)
         self.reading = ReadActions(sender, self.chats, self.messages, self._background)
         self.sending = SendActions(sender, self.messages, self.options, outbox, loop.time)
         self.editing = EditActions(sender, self.messages)

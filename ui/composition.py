@@ -14,10 +14,11 @@ import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType, TracebackType
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -31,6 +32,7 @@ from ui import connection, credentials
 from ui.application_id import APPLICATION_ID
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
+from ui.mistakes import Mistakes
 from ui.options import Options
 from ui.platform.color_scheme import follow_system
 from ui.platform.end_signals import EndSignals
@@ -44,6 +46,7 @@ from ui.remembered_chats import RememberedChats
 from ui.remembered_place import remembered_place
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
+from ui.viewmodels.arrivals import Arrivals
 from ui.viewmodels.page import STARTING
 from ui.viewmodels.preferences import Preferences
 from ui.window import open_window, qml_engine
@@ -137,6 +140,7 @@ class Programme:
         self._view = ApplicationView(
             self._appearance, place, self._quit.set, preferences, self._takes_window, hidden=options.hidden
         )
+        self._arrivals = Arrivals(self._view, self._chats_shown, self._use_proxy)
         self._last_chats = RememberedChats(self._settings)
         self._tasks: Tasks | None = None
         self._accounts: Accounts | None = None
@@ -150,8 +154,8 @@ class Programme:
         self._ending.callback(EndSignals(self._quit.set).close)
         if self._first is not None:
             self._door = InstanceDoor(self._first, self._take_request)
-        self._loop.set_exception_handler(self._log_mistake)
-        sys.excepthook = self._tell_mistake
+        self._arrivals.take(self._options.links, self._options.files)
+        Mistakes(self._loop, self._view.show)
         try:
             return await self._live(self._run_demo() if self._options.demo else self._run_telegram())
         except Refused as refused:
@@ -284,9 +288,9 @@ class Programme:
         from tdlib.client import TdClient
         from ui.platform.keyring import system_keyring
 
+        self._proxy = proxy
         options = StartOptions(
             library=library,
-            proxy=proxy,
             use_test_dc=self._options.test_dc,
             api_id=self._credentials.api_id,
             api_hash=self._credentials.api_hash,
@@ -296,8 +300,8 @@ class Programme:
         make_wire = TdClient if self._spare is None else partial(TdClient, start=self._spare.take)
 
         def make(paths: Paths, other_user_ids: Callable[[], list[int]]) -> Account:
-            others = other_user_ids
-            return Account(paths, self._settings, options, make_wire=make_wire, other_user_ids=others, keyring=keyring)
+            others, now = other_user_ids, replace(options, proxy=self._proxy)
+            return Account(paths, self._settings, now, make_wire=make_wire, other_user_ids=others, keyring=keyring)
 
         self._accounts = Accounts(self._paths, make, self._tell_twin)
         return self._accounts
@@ -350,13 +354,15 @@ class Programme:
 
         assert self._tasks is not None
         desktop = QtDesktop(self._paths.cache / "clipboard")
-        view = ChatsView(session, self._tasks, desktop, account.journal, self._view.show)
+        say, ask = self._view.show, self._view.ask
+        view = ChatsView(session, self._tasks, desktop, account.journal, say, ask, self._arrivals.offer_proxy)
         last_chat = self._last_chats.of(account)
         if last_chat and self._options.screenshot is None:
             view.reopen(last_chat)
         view.openChanged.connect(
             lambda: self._last_chats.note(account, view.open_chat.chat_id if view.open_chat is not None else 0)
         )
+        self._arrivals.serve(view)
         return view
 
     def _tell_twin(self, account: Account) -> None:
@@ -371,17 +377,17 @@ class Programme:
         """Does what a later start asks."""
         if self._presence is not None:
             self._presence.to_front(request.activation_token)
+        self._arrivals.take(request.links, [Path(path) for path in request.files])
 
-    # Mistakes of the programme itself.
+    def _chats_shown(self) -> ChatsView | None:
+        return self._accounts_view.view.chats if self._accounts_view is not None else None
 
-    def _log_mistake(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        log.error("%s", context.get("message"), exc_info=error if isinstance(error, BaseException) else None)
-        self._view.show(_internal())
-
-    def _tell_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("a mistake of the programme", exc_info=(kind, error, trace))
-        self._view.show(_internal())
+    def _use_proxy(self, proxy: td.Proxy, link: str) -> None:
+        self._settings.set(proxy=link)
+        self._proxy = proxy
+        if self._accounts is not None and self._tasks is not None:
+            for account in self._accounts.all:
+                self._tasks.start(account.use_proxy(proxy))
 
 
 def _tell(service: str) -> None:
@@ -392,9 +398,3 @@ def _tell(service: str) -> None:
 def _complain(sentence: str, code: int) -> int:
     sys.stderr.write(f"heliograph: {sentence}\n")
     return code
-
-
-def _internal() -> str:
-    from ui.viewmodels.wording import errors
-
-    return errors.internal()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.proxy import ProxyError, ProxyFault, parse_proxy
+from client.proxy import ProxyError, ProxyFault, is_proxy_link, parse_proxy
 from tdlib import types as td
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -103,3 +103,21 @@ def test_any_text_is_a_proxy_or_a_named_fault(text: str) -> None:
     for url in (text, f"socks5://{text}", f"mtproto://{text}", f"tg://proxy?{text}"):
         with suppress(ProxyError):
             assert 1 <= parse_proxy(url).port <= 65535
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"),
+    [
+        ("tg://proxy?server=host&port=443&secret=zz", True),
+        ("tg://socks?server=host&port=1080", True),
+        ("https://t.me/proxy?server=host", True),
+        ("https://www.t.me/socks", True),
+        ("https://t.me/socks_and_shoes", False),
+        ("tg://resolve?domain=proxy", False),
+        ("socks5://host:1080", False),
+        ("http://host:8080", False),
+        ("http://[", False),
+    ],
+)
+def test_only_telegrams_own_links_are_links_to_a_proxy(url: str, is_link: bool) -> None:
+    assert is_proxy_link(url) == is_link

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -223,6 +224,14 @@ class HeliographWindow(Screen):
         self.until(self._rests, "the lists at rest")
         self.tap(self._center(self.wait_for_row(words)), button)
 
+    def click_link(self, words: str) -> None:
+        """Clicks the middle of the link that says `words`, in whichever message it stands."""
+        self.until(lambda: self._link_place(words), f"a link that says {words!r}")
+        place = self._link_place(words)
+        assert place is not None
+        with self._measured():
+            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
     def wheel(self, item: QQuickItem, notches: int) -> None:
         """Turns the wheel over `item`; a positive number looks further up."""
         place = QPointF(self._center(item))
@@ -239,6 +248,17 @@ class HeliographWindow(Screen):
         event.setTimestamp(int(time.monotonic() * 1000))
         with self._measured():
             QGuiApplication.sendEvent(self.window, event)
+
+    def _link_place(self, words: str) -> QPoint | None:
+        for item in self._visible(self.window.contentItem()):
+            if not item.property("rich") or words not in str(item.property("text")):
+                continue
+            for y in range(6, int(item.height()), 6):
+                for x in range(2, int(item.width()), 6):
+                    asked = QQmlExpression(QQmlEngine.contextForObject(item), item, f"linkAt({x}, {y})")
+                    if asked.evaluate()[0]:
+                        return item.mapToScene(QPointF(x + 6, y)).toPoint()
+        return None
 
     def _bring_into_view(self, words: str) -> None:
         chats = self.wait_for(Role.List, "Chats")

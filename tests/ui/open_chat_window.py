@@ -88,6 +88,7 @@ class OpenChatBench:
         )
         self.shown: list[str] = []
         self.opened: list[tuple[int, int | None]] = []
+        self.followed: list[str] = []
         self.desktop = FakeDesktop()
         self.tasks = Tasks(loop, self.shown.append)
         self.journal = ComposerJournal(folder / "journal", loop.call_later)
@@ -111,6 +112,7 @@ class OpenChatBench:
             self.journal,
             self.shown.append,
             self._note_opening,
+            self.followed.append,
             place,
         )
         self.chat.start(None)

@@ -48,6 +48,9 @@ def test_a_picture_of_the_demo(tmp_path: Path) -> None:
         (["--scale", "big"], "'big'"),
         (["--theme", "pink"], "'pink'"),
         (["--nonsense"], "--nonsense"),
+        (["--", "no-such-file.txt"], "'no-such-file.txt'"),
+        (["--", "file:///no/such/file.txt"], "'file:///no/such/file.txt'"),
+        (["--screenshot", "x.png", "--", "tg://resolve?domain=x"], "--screenshot opens no link"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -56,3 +59,17 @@ def test_a_wrong_word_is_named(arguments: list[str], said: str, capsys: pytest.C
         parse(arguments)
     assert left.value.code == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_follows_two_dashes_is_opened(tmp_path: Path) -> None:
+    note, odd = tmp_path / "a note.txt", tmp_path / "tg:odd"
+    for path in (note, odd):
+        path.touch()
+    links = ("tg://resolve?domain=x", "https://t.me/+abc", "t.me/vera", "vera.t.me")
+    options = parse(["--theme", "dark", "--", *links, str(note), note.as_uri(), str(odd)])
+    assert options.links == links
+    assert options.files == (note, note, odd)
+
+
+def test_a_link_is_no_option() -> None:
+    assert parse(["--", "tg://x?--demo"]).demo is False

@@ -156,6 +156,14 @@ FocusScope {
         unsent: page.chats.unsent
     }
 
+    Loader {
+        active: page.chats.choosing !== null
+
+        sourceComponent: ForwardDialog {
+            forwarding: page.chats.choosing
+        }
+    }
+
     MainMenu {
         id: menu
         application: page.application

@@ -129,6 +129,18 @@ Window {
         focus: true
     }
 
+    // The dialogue is loaded with the first question that there is for it.
+    Loader {
+        id: question
+
+        readonly property QuestionView asked: window.application.asking.question
+
+        onAskedChanged: {
+            if (asked !== null && source.toString() === "")
+                setSource("Controls/QuestionDialog.qml", { "question": Qt.binding(() => asked) });
+        }
+    }
+
     Toast {
         id: toast
         anchors.bottom: parent.bottom

@@ -8,9 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.appearance import Appearance, ThemeSetting
+from ui.viewmodels.asking import Asking
 from ui.viewmodels.page import Page
 from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.window_place import WindowPlace
+from ui.viewmodels.wording.confirmations import Question
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,6 +57,7 @@ class ApplicationView(QObject):
         self._hidden = hidden
         self._page = Page(self)
         self._accounts: QObject | None = None
+        self._asking = Asking(self)
 
     @Property(Appearance, constant=True)
     def appearance(self) -> Appearance:
@@ -82,6 +85,11 @@ class ApplicationView(QObject):
         """The `AccountsView`, which comes after the window; null until then."""
         return self._accounts
 
+    @Property(Asking, constant=True)
+    def asking(self) -> Asking:
+        """The question that stands over every page."""
+        return self._asking
+
     @property
     def shown(self) -> Page:
         """What fills the window."""
@@ -100,6 +108,10 @@ class ApplicationView(QObject):
     def openAccount(self, position: int) -> None:
         """Shows the account at a position, counted from 0."""
         self.accountWanted.emit(position)
+
+    def ask(self, question: Question, yes: Callable[[bool], object]) -> None:
+        """Asks `question` over the window; `yes` is called when it is answered so."""
+        self._asking.ask(question, yes)
 
     @Slot()
     def quit(self) -> None:

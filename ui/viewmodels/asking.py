@@ -26,7 +26,7 @@ class Asking(QObject):
 
     question = Property(QuestionView, lambda self: self._question, notify=changed)
 
-    def ask(self, question: Question, yes: Callable[[bool], None]) -> None:
+    def ask(self, question: Question, yes: Callable[[bool], object]) -> None:
         """Asks; `yes` is called when the answer is yes, with whether the wider choice was taken."""
         self._drop()
         self._question = QuestionView(question, yes, self)

@@ -18,6 +18,7 @@ from ui.viewmodels.opening import Ask
 from ui.viewmodels.reporting import Reporting
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import message_actions as wording
+from ui.viewmodels.wording.links import forward_to
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -85,7 +86,9 @@ class Batch(QObject):
     def forward(self, message_ids: Sequence[int]) -> None:
         """Asks for a chat and forwards there (forwardMessages)."""
         whole = self.whole(message_ids)
-        self._forwarding = Forwarding(self._session, lambda chat_id: self._forward_to(chat_id, whole), self)
+        self._forwarding = Forwarding(
+            self._session, lambda chat_id: self._forward_to(chat_id, whole), forward_to(), self
+        )
         self.changed.emit()
 
     def save(self, message_ids: Sequence[int]) -> None:

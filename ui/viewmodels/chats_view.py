@@ -14,6 +14,8 @@ from client.session import Session
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_list import ChatList
 from ui.viewmodels.desktop import Desktop
+from ui.viewmodels.following import Ask, Following
+from ui.viewmodels.forwarding import Forwarding
 from ui.viewmodels.history import History, Place
 from ui.viewmodels.local_data_line import LocalDataLine
 from ui.viewmodels.open_chat import OpenChat
@@ -36,10 +38,13 @@ class ChatsView(QObject):
         desktop: the clipboard and the system's way to open things.
         journal: keeps what is typed over a crash.
         show: shows a sentence at the window's foot.
+        ask: asks a question over the window.
+        offer_proxy: takes the link of a proxy.
     """
 
     openChanged = Signal()
     connectionChanged = Signal()
+    choosingChanged = Signal()
 
     def __init__(
         self,
@@ -48,6 +53,8 @@ class ChatsView(QObject):
         desktop: Desktop,
         journal: ComposerJournal,
         show: Callable[[str], None],
+        ask: Ask,
+        offer_proxy: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,6 +73,8 @@ class ChatsView(QObject):
         self._local_data = LocalDataLine(session, self)
         self._unsent = UnsentList(session, self._tasks, desktop, self)
         self._places: dict[int, Place] = {}
+        self._following = Following(session, tasks, desktop, show, ask, offer_proxy, self._opened, self)
+        self._following.changed.connect(self.choosingChanged)
         self._subscription = session.changes.subscribe(Noun.CONNECTION, self._on_connection)
 
     localData = Property(LocalDataLine, lambda self: self._local_data, constant=True)
@@ -73,6 +82,7 @@ class ChatsView(QObject):
     list = Property(ChatList, lambda self: self._list, constant=True)
     chat = Property(OpenChat, lambda self: self._chat, notify=openChanged)
     history = Property(History, lambda self: self._chat.messages if self._chat else None, notify=openChanged)
+    choosing = Property(Forwarding, lambda self: self._following.choosing, notify=choosingChanged)
     connectionText = Property(
         str, lambda self: connection.line(self._session.connection.state), notify=connectionChanged
     )
@@ -108,6 +118,7 @@ class ChatsView(QObject):
             self._journal,
             self._show,
             self.open,
+            self._following.follow,
             place,
             self,
         )
@@ -116,6 +127,11 @@ class ChatsView(QObject):
         self._list.select(chat_id)
         self.openChanged.emit()
         chat.start(message_id)
+
+    @property
+    def following(self) -> Following:
+        """Opens links and takes files."""
+        return self._following
 
     def reopen(self, chat_id: int) -> None:
         """Shows the chat that was open before, unless it is gone or another is opened meanwhile."""
@@ -149,9 +165,15 @@ class ChatsView(QObject):
         self._subscription.close()
         self._local_data.close()
         self._unsent.close()
+        self._following.close()
         self._list.close()
         self._avatars.close()
         self._all_tasks.start(self._go())
+
+    def _opened(self, chat_id: int, message_id: int | None) -> OpenChat:
+        self.open(chat_id, message_id)
+        assert self._chat is not None
+        return self._chat
 
     async def _reopen(self, chat_id: int) -> None:
         await self._session.lists.know(chat_id)

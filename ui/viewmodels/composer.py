@@ -239,6 +239,11 @@ class Composer(QObject):
         self._take(f"{text}\n{self._text}" if self._text.strip() else text)
         self.focused.emit()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is typed."""
+        return bool(self._text.strip())
+
     def may_write(self) -> bool:
         """Whether anything can be written here."""
         return self._obstacle is None

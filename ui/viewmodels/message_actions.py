@@ -41,6 +41,7 @@ class MessageActions(QObject):
         desktop: opens links and files, and has the clipboard.
         show: shows a sentence at the window's foot.
         open_chat: opens a chat, at a message if one is given.
+        follow_link: opens an address, of a scheme that is safe.
     """
 
     menuReady = Signal()
@@ -56,6 +57,7 @@ class MessageActions(QObject):
         desktop: Desktop,
         show: Callable[[str], None],
         open_chat: OpenChat,
+        follow_link: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +72,9 @@ class MessageActions(QObject):
         self._menu = MessageMenu(self)
         self._viewer = Viewer(self)
         self._asking = Asking(self)
-        self._opening = Opening(session, tasks, desktop, self._viewer, show, open_chat, self._asking.ask)
+        self._opening = Opening(
+            session, tasks, desktop, self._viewer, show, open_chat, follow_link, self._asking.ask
+        )
         self._batch = Batch(session, chat_id, tasks, desktop, show, self._asking.ask, self)
         self._selection = MessageSelection(session, chat_id, tasks, self._batch, self)
         self._contents = ContentActions(

@@ -39,6 +39,7 @@ class OpenChat(QObject):
         journal: keeps what is typed over a crash.
         show: shows a sentence at the window's foot.
         open_chat: opens another chat, at a message if one is given.
+        follow_link: opens an address.
         place: where the chat was left before, if it was.
     """
 
@@ -51,7 +52,8 @@ class OpenChat(QObject):
         desktop: Desktop,
         journal: ComposerJournal,
         show: Callable[[str], None],
-        open_chat: Callable[[int, int | None], None],
+        open_chat: Callable[[int, int | None], object],
+        follow_link: Callable[[str], None],
         place: Place | None,
         parent: QObject | None = None,
     ) -> None:
@@ -61,7 +63,9 @@ class OpenChat(QObject):
         self._tasks = tasks = tasks.group()
         self._header = ChatHeader(session, chat_id, avatars, self)
         self._composer = Composer(session, chat_id, tasks, journal, desktop, show, self)
-        self._actions = MessageActions(session, chat_id, tasks, self._composer, desktop, show, open_chat, self)
+        self._actions = MessageActions(
+            session, chat_id, tasks, self._composer, desktop, show, open_chat, follow_link, self
+        )
         self._history = History(session, chat_id, tasks, avatars, self._actions, place, self)
         self._actions.serve(self._history)
         self._composer.pointed.connect(lambda message_id: self._history.show(int(message_id)))

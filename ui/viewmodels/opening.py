@@ -20,8 +20,8 @@ from ui.viewmodels.viewer import Viewer
 from ui.viewmodels.wording import message_actions as wording
 from ui.viewmodels.wording.confirmations import Question
 
-Ask = Callable[[Question, Callable[[bool], None]], None]
-OpenChat = Callable[[int, int | None], None]
+Ask = Callable[[Question, Callable[[bool], object]], None]
+OpenChat = Callable[[int, int | None], object]
 
 
 class Opening:
@@ -34,6 +34,7 @@ class Opening:
         viewer: shows pictures.
         show: shows a sentence at the window's foot.
         open_chat: opens a chat, at a message if one is given.
+        follow_link: opens an address, of a scheme that is safe.
         ask: asks a question and calls back when the answer is yes.
     """
 
@@ -45,6 +46,7 @@ class Opening:
         viewer: Viewer,
         show: Callable[[str], None],
         open_chat: OpenChat,
+        follow_link: Callable[[str], None],
         ask: Ask,
     ) -> None:
         self._session = session
@@ -53,6 +55,7 @@ class Opening:
         self._viewer = viewer
         self._show = show
         self._open_chat = open_chat
+        self._follow_link = follow_link
         self._ask = ask
 
     def content(self, row: MessageRow, message_id: int) -> None:
@@ -109,8 +112,7 @@ class Opening:
 
     def safe_address(self, url: str) -> None:
         """Opens an address of a scheme that is safe."""
-        if not self._desktop.open_link(url):
-            self._show(wording.nobody_to_open())
+        self._follow_link(url)
 
     def _open_file(self, name: str, item: FileItem) -> None:
         if item.path is None:

@@ -24,7 +24,7 @@ class QuestionView(QObject):
 
     answered = Signal()
 
-    def __init__(self, question: Question, yes: Callable[[bool], None], parent: QObject | None = None) -> None:
+    def __init__(self, question: Question, yes: Callable[[bool], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._question = question
         self._yes = yes

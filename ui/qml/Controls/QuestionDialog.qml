@@ -16,7 +16,10 @@ Dialog {
     title: question?.title ?? ""
     onAccepted: question?.answerYes(also.checked)
     onRejected: question?.answerNo()
-    onQuestionChanged: {
+    onQuestionChanged: ask()
+    Component.onCompleted: ask()
+
+    function ask() {
         also.checked = false;
         dialog.visible = question !== null;
     }

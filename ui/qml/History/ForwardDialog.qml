@@ -5,7 +5,7 @@ import Heliograph
 import Theme
 import Controls
 
-// Chooses the chat to which messages go.
+// Chooses the chat to which messages, files or a text go.
 Dialog {
     id: dialog
 
@@ -13,7 +13,7 @@ Dialog {
 
     acceptText: ""
     contentHeight: 360
-    title: qsTr("Forward to…")
+    title: forwarding?.title ?? ""
     visible: true
     onRejected: dialog.forwarding.cancel()
     onOpened: search.forceActiveFocus()

@@ -36,6 +36,11 @@ _KNOWN = {
     "REACTION_INVALID": "This reaction isn't allowed here.",
     "FILE_PARTS_INVALID": "This file is too big.",
     "PHOTO_INVALID_DIMENSIONS": "This picture's proportions don't allow sending it as a photo. Send it as a file.",
+    "INVITE_HASH_EXPIRED": "This invite link is not valid any more. Ask for a new one.",
+    "INVITE_HASH_INVALID": "This invite link is not valid. Ask for a new one.",
+    "INVITE_REQUEST_SENT": "You have asked to join already. An administrator decides.",
+    "CHANNELS_TOO_MUCH": "You are in too many groups and channels to join another. Leave one first.",
+    "USERS_TOO_MUCH": "This group is full.",
     "USERNAME_NOT_OCCUPIED": "Nobody uses this name.",
     "FROZEN_METHOD_INVALID": "Your account is frozen; see Telegram's message about it.",
 }
