@@ -192,9 +192,9 @@ def test_an_address_a_bot_answers_is_asked_about(desk: Desk, until: Until) -> No
     press(row, "Perhaps")
     until(lambda: desk.question)
     assert desk.question.property("text") == "https://game.example.org/x"
-    assert not desk.bench.desktop.links
+    assert not desk.bench.followed
     desk.say_yes()
-    assert desk.bench.desktop.links == ["https://game.example.org/x"]
+    assert desk.bench.followed == ["https://game.example.org/x"]
 
 
 def test_a_button_waits_for_its_answer_before_it_is_pressed_again(desk: Desk, until: Until) -> None:
@@ -249,7 +249,7 @@ def test_signing_in_somewhere_is_asked_about_first(desk: Desk, until: Until) -> 
     assert "ridge.example.org" in desk.question.property("title")
     assert not desk.calls("login_url")
     desk.say_yes()
-    until(lambda: desk.bench.desktop.links == ["https://ridge.example.org/?token=1"])
+    until(lambda: desk.bench.followed == ["https://ridge.example.org/?token=1"])
 
 
 def test_an_inline_button_writes_the_bots_name(desk: Desk) -> None:
@@ -299,7 +299,7 @@ def test_a_click_on_a_preview_follows_its_link(desk: Desk) -> None:
     held: Any = row.content_object
     assert len(held.property("text")) < 500
     row.open()
-    assert desk.bench.desktop.links == ["https://ridge.example.org/route"]
+    assert desk.bench.followed == ["https://ridge.example.org/route"]
 
 
 def test_an_address_that_the_preview_hides_is_asked_about(desk: Desk) -> None:
@@ -308,7 +308,7 @@ def test_an_address_that_the_preview_hides_is_asked_about(desk: Desk) -> None:
     hidden = replace(content.link_preview, url="https://elsewhere.example.org/")
     row = desk.show(replace(content, link_preview=hidden))
     row.open()
-    assert not desk.bench.desktop.links
+    assert not desk.bench.followed
     assert desk.question.property("text") == "https://elsewhere.example.org/"
 
 
