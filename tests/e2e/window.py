@@ -229,8 +229,7 @@ class HeliographWindow(Screen):
         self.until(lambda: self._link_place(words), f"a link that says {words!r}")
         place = self._link_place(words)
         assert place is not None
-        with self._measured():
-            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.tap(place)
 
     def wheel(self, item: QQuickItem, notches: int) -> None:
         """Turns the wheel over `item`; a positive number looks further up."""
