@@ -6,8 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from client.account_settings import AccountSettings
 from client.auth import PhoneNumberStep, Step, Ways, step
@@ -30,6 +29,7 @@ from client.journal import ComposerJournal
 from client.paths import Paths
 from client.profile import Profile
 from client.settings import Settings
+from client.start_options import StartOptions
 from client.states import (
     AccountState,
     Failed,
@@ -51,25 +51,6 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 60.0
 """Seconds within which an engine that has ended by itself must not do so again."""
-
-
-@dataclass(frozen=True)
-class StartOptions:
-    """How an account starts.
-
-    Attributes:
-        library: absolute path of libtdjson.
-        proxy: TDLib connects through it alone; None for a direct connection.
-        use_test_dc: whether Telegram's test servers are used.
-        api_id: 0 for the one in the settings.
-        api_hash: belongs to `api_id`.
-    """
-
-    library: Path
-    proxy: td.Proxy | None = None
-    use_test_dc: bool = False
-    api_id: int = 0
-    api_hash: str = ""
 
 
 class Account:

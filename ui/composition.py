@@ -283,8 +283,9 @@ class Programme:
         await self._importing[IMPORTED_BESIDE.index(name)]
 
     def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
-        from client.account import Account, StartOptions
+        from client.account import Account
         from client.accounts import Accounts
+        from client.start_options import StartOptions
         from tdlib.client import TdClient
         from ui.platform.keyring import system_keyring
 

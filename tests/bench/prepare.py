@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 from client import auth
-from client.account import Account, StartOptions
+from client.account import Account
 from client.paths import Paths
 from client.proxy import parse_proxy
 from client.session import Session
 from client.settings import Settings
+from client.start_options import StartOptions
 from client.states import SignedIn, SigningIn
 from tdlib import types as td
 

@@ -14,9 +14,10 @@ from PySide6.QtQuick import QQuickWindow
 
 import tdlib.client
 import tdlib.starting
-from client.account import Account, StartOptions
+from client.account import Account
 from client.accounts import Accounts
 from client.paths import Paths
+from client.start_options import StartOptions
 from client.states import SignedIn
 from tdlib import functions as tf
 from tdlib import types as td

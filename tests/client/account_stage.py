@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from client import states
-from client.account import Account, StartOptions
+from client.account import Account
 from client.database_key import Keyring
 from client.paths import Paths
 from client.settings import Settings
+from client.start_options import StartOptions
 from tdlib import functions as tf
 from tdlib import types as td
 from tests.client.turning import until

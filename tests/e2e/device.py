@@ -11,12 +11,13 @@ from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 from client import auth
-from client.account import Account, StartOptions
+from client.account import Account
 from client.changes import Noun, Subscription
 from client.paths import Paths
 from client.proxy import parse_proxy
 from client.session import Session
 from client.settings import Settings
+from client.start_options import StartOptions
 from client.states import SignedIn, SigningIn
 from tdlib import types as td
 from tdlib.client import TdClient
