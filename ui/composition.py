@@ -24,7 +24,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from client.failures import FolderUnusable
 from client.paths import Paths
 from client.settings import Settings
 from tdlib.starting import SpareEngine
@@ -32,6 +31,7 @@ from ui import connection, credentials
 from ui.application_id import APPLICATION_ID
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
+from ui.log_keeping import keep_log
 from ui.mistakes import Mistakes
 from ui.options import Options
 from ui.platform.color_scheme import follow_system
@@ -39,7 +39,6 @@ from ui.platform.end_signals import EndSignals
 from ui.platform.fonts import choose_font
 from ui.platform.garbage import Garbage
 from ui.platform.instance_door import InstanceDoor
-from ui.platform.log_file import log_to
 from ui.platform.single_instance import First, Request
 from ui.refused import Refused
 from ui.remembered_chats import RememberedChats
@@ -123,7 +122,7 @@ class Programme:
         self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
         self._paths = Paths(self._profile())
-        self._keep_log()
+        self._log = keep_log(self._paths)
         self._settings = Settings(self._paths.settings)
         self._proxy = connection.proxy(options.proxy or self._settings.proxy)
         self._importer = ThreadPoolExecutor(1, "importer")
@@ -265,15 +264,6 @@ class Programme:
         from ui import demo
 
         return Path(self._ending.enter_context(demo.temporary_profile()))
-
-    def _keep_log(self) -> None:
-        """Begins the log; a profile that can't be used is shown by the account, in the window."""
-        try:
-            self._paths.prepare()
-            self._log = log_to(self._paths.state)
-        except FolderUnusable:
-            self._log = Path("nothing, for there is no log")
-            logging.getLogger().addHandler(logging.NullHandler())
 
     def _import(self, name: str) -> asyncio.Future[ModuleType]:
         return self._loop.run_in_executor(self._importer, importlib.import_module, name)
