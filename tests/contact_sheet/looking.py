@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
 from tests.contact_sheet.sheet import items
@@ -21,6 +24,12 @@ def outside(delegate: QQuickItem) -> list[str]:
     return found
 
 
+def marked_up(delegate: QQuickItem) -> list[str]:
+    """Returns texts that are read as markup and have a tag in them that is none of our own."""
+    rich = [item for item in items(delegate) if item.inherits("QQuickText") and not _is_plain(item)]
+    return [text for item in rich if _TAGS.search(text := str(item.property("text")))]
+
+
 def is_drawn(picture: QImage, delegate: QQuickItem) -> bool:
     """Returns whether the row's place in `picture` shows more than its ground."""
     box = delegate.mapRectToScene(delegate.boundingRect()).toRect().intersected(picture.rect())
@@ -29,6 +38,16 @@ def is_drawn(picture: QImage, delegate: QQuickItem) -> bool:
     step = max(1, part.height() // 24)
     seen = {part.pixel(x, y) for y in range(0, part.height(), step) for x in range(0, part.width(), 3)}
     return len(seen - {ground}) > 3
+
+
+# What `ui/viewmodels/rich_text.py` and the style sheet in front of its markup write.
+_TAGS = re.compile(r"<(?!/?(?:b|i|u|s|a|br|style)\b)[a-z/!]|href=\"(?!\d+\"|spoiler\")", re.IGNORECASE)
+
+
+def _is_plain(text: QQuickItem) -> bool:
+    # WORKAROUND: the type of Text.textFormat has no converter to Python; QML itself can read it.
+    expression = QQmlExpression(QQmlEngine.contextForObject(text), text, "textFormat === Text.PlainText")
+    return bool(expression.evaluate()[0])
 
 
 def _outside(text: QQuickItem, frame: QQuickItem) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 
 from tdlib import types as td
 from tests.contact_sheet.drawings import Drawings
-from tests.contact_sheet.looking import is_drawn, outside
+from tests.contact_sheet.looking import is_drawn, marked_up, outside
 from tests.contact_sheet.samples import KINDS, sample
 from tests.contact_sheet.sheet import Sheet, labelled
 from tests.contact_sheet.variants import variants
@@ -20,20 +20,33 @@ Until = Callable[..., None]
 
 
 def look(
-    loop: asyncio.AbstractEventLoop, until: Until, folder: Path, messages: Sequence[td.Message], *, dark: bool = False
+    loop: asyncio.AbstractEventLoop,
+    until: Until,
+    folder: Path,
+    messages: Sequence[td.Message],
+    *,
+    dark: bool = False,
+    draws: bool = True,
 ) -> None:
-    """Turns all pages and looks at every row; each message must have been seen."""
+    """Turns all pages and looks at every row; each message must have been seen.
+
+    Arguments:
+        dark: whether in the dark colours.
+        draws: whether each message has something to see.
+    """
     sheet = Sheet(loop, folder, messages, dark=dark)
     try:
         missing = {message.id for message in messages}
+        wrong: set[str] = set()
         for page in sheet.pages(until):
             for message, delegate in sheet.delegates():
                 name = type(message.content).__name__
-                assert not outside(delegate), f"{name}: {outside(delegate)}"
+                wrong.update(f"{name}: {each}" for each in (*outside(delegate), *marked_up(delegate)))
                 top = delegate.mapToScene(delegate.boundingRect().topLeft()).y()
-                if message.id in missing and 60 < top < page.height() - 60 - delegate.height():
+                if draws and message.id in missing and 60 < top < page.height() - 60 - delegate.height():
                     assert is_drawn(page, delegate), f"there is nothing to see of {name}"
                 missing.difference_update(sheet.window.opened_chat.messages.album_ids(message.id))
+        assert not wrong
         assert not missing, "some messages have no row"
     finally:
         sheet.close()

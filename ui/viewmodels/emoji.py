@@ -21,6 +21,11 @@ _ONLY = re.compile(f"{_ONE}{{1,3}}")
 _TEXTUAL = re.compile(f"[\u2190-\u21ff\u2300-\u2319\u2460-\u24ff\u25a0-\u25ff\u2700-\u2704{_SIGNS}](?!\ufe0f)")
 
 
+def one_emoji(text: str, otherwise: str) -> str:
+    """Returns `text` where it is a single emoji, as it should be; `otherwise` where somebody wrote something else."""
+    return text.strip() if count_if_alone(text) == 1 else otherwise
+
+
 def count_if_alone(text: str) -> int:
     """Returns how many emoji `text` consists of: 1 to 3, or 0 where it has more or anything else."""
     stripped = text.strip()

@@ -32,7 +32,7 @@ Item {
     readonly property real sidePadding: edgeToEdge || bare ? 0 : 11
     readonly property real maximumContent: maximumBubble - 2 * sidePadding
     readonly property real innerWidth: Math.min(maximumContent, Math.ceil(Math.max(wantedWidth, headers.wantedWidth,
-        hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, belowPicture ? meta.width + 8 : 0, keyboard?.naturalWidth ?? 0)))
+        hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, meta.width + (belowPicture || metaPlace === "over" ? 16 : 0), keyboard?.naturalWidth ?? 0)))
     readonly property real metaWidth: meta.width
     readonly property real reactionInset: edgeToEdge ? 11 : 0
     readonly property bool belowPicture: metaPlace === "below"
@@ -105,7 +105,7 @@ Item {
         x: delegate.outgoing ? delegate.columnX + delegate.columnWidth - width : delegate.columnX + delegate.avatarSpace
         y: delegate.gap
         width: delegate.innerWidth + 2 * delegate.sidePadding
-        height: column.height + column.y + (delegate.bare || delegate.edgeToEdge && !delegate.hasReactions ? 0 : 7)
+        height: Math.max(33, column.height + column.y + (delegate.bare || delegate.edgeToEdge && !delegate.hasReactions ? 0 : 7))
         bottomLeftRadius: delegate.radii[3]
         bottomRightRadius: delegate.radii[2]
         color: delegate.bare ? "transparent" : delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn

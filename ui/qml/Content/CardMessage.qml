@@ -40,6 +40,7 @@ Bubble {
 
             PlainText {
                 font.pixelSize: Theme.fontEmoji
+                maximumLineCount: 1
                 text: message.card?.emoji ?? ""
             }
 

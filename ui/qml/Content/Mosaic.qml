@@ -10,7 +10,7 @@ Item {
     property var radii: [0, 0, 0, 0]
     property real gap: 2
 
-    implicitHeight: Math.round(width * (album?.height ?? 0))
+    implicitHeight: Math.max((album?.price ?? "") === "" ? 0 : 60, Math.round(width * (album?.height ?? 0)))
 
     Repeater {
         model: mosaic.album?.items ?? []

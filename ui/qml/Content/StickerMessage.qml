@@ -13,13 +13,13 @@ Bubble {
 
     bare: true
     metaPlace: "over"
-    wantedWidth: Math.round((sticker?.naturalWidth ?? 200) * scaling)
+    wantedWidth: Math.max(90, Math.round((sticker?.naturalWidth ?? 200) * scaling))
     onStickerChanged: sticker?.wanted()
     Component.onCompleted: sticker?.wanted()
 
     Item {
         width: message.wantedWidth
-        height: Math.max(60, Math.round((message.sticker?.naturalHeight ?? 200) * message.scaling))
+        height: Math.max(message.key === "" ? 150 : 60, Math.round((message.sticker?.naturalHeight ?? 200) * message.scaling))
 
         Image {
             anchors.fill: parent

@@ -11,6 +11,7 @@ from tdlib import types as td
 from ui.viewmodels.contents import picture
 from ui.viewmodels.contents.card import CardContent
 from ui.viewmodels.contents.making import Making
+from ui.viewmodels.emoji import one_emoji
 from ui.viewmodels.wording import card_verbs, gifts
 from ui.viewmodels.wording import cards as wording
 from ui.viewmodels.wording.names import isolate, joined, plain
@@ -83,7 +84,8 @@ def _group_call(content: td.MessageGroupCall, message: td.Message, making: Makin
 
 
 def _dice(content: td.MessageDice, message: td.Message, making: Making, parent: QObject) -> Parts:
-    return {"title": wording.throw(content.emoji, content.value), "emoji": content.emoji}
+    emoji = one_emoji(content.emoji, "🎲")
+    return {"title": wording.throw(emoji, content.value), "emoji": emoji}
 
 
 def _stake_dice(content: td.MessageStakeDice, message: td.Message, making: Making, parent: QObject) -> Parts:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from tdlib import types as td
+from ui.viewmodels.emoji import one_emoji
 from ui.viewmodels.file_item import FileItem, Items
 from ui.viewmodels.wording import files
 
@@ -16,6 +17,9 @@ QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST_SIDE = 1280
+LARGEST_NUMBER = 30_000
+"""Pixels of a side beyond which nothing that a message says of its picture is believed."""
+
 _STILLS = (td.ThumbnailFormatJpeg, td.ThumbnailFormatPng, td.ThumbnailFormatWebp)
 
 
@@ -50,8 +54,8 @@ class PictureContent(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._width = width or 320
-        self._height = height or 240
+        sound = 0 < width <= LARGEST_NUMBER and 0 < height <= LARGEST_NUMBER
+        self._width, self._height = (width, height) if sound else (320, 240)
         self._miniature = base64.urlsafe_b64encode(miniature.data).decode() if miniature is not None else ""
         self._picture = picture
         self._media = media or picture
@@ -229,7 +233,7 @@ def still_sticker(piece: td.Sticker, items: Items, parent: QObject) -> PictureCo
         piece.width,
         piece.height,
         picture=items(piece.sticker) if still else _still(piece.thumbnail, items),
-        emoji=piece.emoji or "🖼",
+        emoji=one_emoji(piece.emoji, "🖼"),
         parent=parent,
     )
 

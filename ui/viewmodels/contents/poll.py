@@ -31,7 +31,7 @@ class PollAnswer(QObject):
         self._ticked = option.is_chosen
 
     text = Property(str, lambda self: self._option.text.text, constant=True)
-    percent = Property(int, lambda self: self._option.vote_percentage, constant=True)
+    percent = Property(int, lambda self: max(0, min(100, self._option.vote_percentage)), constant=True)
     votes = Property(str, lambda self: wording.votes(self._option.voter_count), constant=True)
     chosen = Property(bool, lambda self: self._option.is_chosen, constant=True)
     pending = Property(bool, lambda self: self._option.is_being_chosen, constant=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+_MOST = 2**31 - 1
+
 Translate = Callable[[str], str]
 Plural = Callable[[str, str, int], str]
 
@@ -27,7 +29,9 @@ def plurals(context: str) -> Plural:
     """
 
     def plural(one: str, many: str, number: int) -> str:
-        translated = QCoreApplication.translate(context, many, "", number)
+        # Qt counts in 32 bits.
+        counted = min(number, _MOST)
+        translated = QCoreApplication.translate(context, many, "", counted).replace(str(_MOST), str(number))
         if number == 1 and translated == many.replace("%n", str(number)):
             return one.replace("%n", str(number))
         return translated
