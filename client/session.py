@@ -21,6 +21,7 @@ from client.actions.recovering import OutboxActions
 from client.actions.searching import SearchActions
 from client.actions.sender import Sender
 from client.actions.sending import SendActions
+from client.actions.storage import StorageActions
 from client.background import Background
 from client.changes import Changes, Noun
 from client.ignored import IGNORED
@@ -99,6 +100,7 @@ class Session:
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)
         self.notifying = NotifyActions(sender)
+        self.storage = StorageActions(sender)
         self.answering = NoticeActions(sender, self.notices)
         self.recovering = OutboxActions(sender, self.messages, outbox)
         self.table = self._table()

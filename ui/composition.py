@@ -43,6 +43,7 @@ from ui.platform.single_instance import First, Request
 from ui.refused import Refused
 from ui.remembered_chats import RememberedChats
 from ui.remembered_place import remembered_place
+from ui.settings_window import settings_view
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.arrivals import Arrivals
@@ -216,6 +217,9 @@ class Programme:
             await screenshot.open_chat(view, session, self._tasks, self._options.chat)
         else:
             await screenshot.page_shown(view, self._tasks)
+        if self._options.show:
+            self._view.openSettings()
+            await screenshot.at_rest(self._tasks)
         await screenshot.draw(window, self._options.screenshot)
         return 0
 
@@ -318,10 +322,11 @@ class Programme:
         from ui.viewmodels.accounts_view import AccountsView
         from ui.viewmodels.tasks import Tasks
 
-        self._tasks = Tasks(self._loop, self._view.show)
+        self._tasks = tasks = Tasks(self._loop, self._view.show)
         around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
         self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view)
         self._view.take_accounts(self._accounts_view)
+        self._view.offer_settings(lambda: settings_view(self._options, self._paths, accounts, tasks, self._view.show))
         if self._options.hidden:
             self._accounts_view.activate(False)
         self._view.activated.connect(self._accounts_view.activate)

@@ -40,6 +40,7 @@ class Options:
     links: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
     hidden: bool = False
+    show: str = ""
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -51,7 +52,7 @@ def parse(arguments: Sequence[str]) -> Options:
             if getattr(found, name):
                 parser.error(f"--{name.replace('_', '-')} belongs to the local Telegram: add --demo")
     if found.screenshot is None:
-        for name in ("chat", "size"):
+        for name in ("chat", "size", "show"):
             if getattr(found, name):
                 parser.error(f"--{name} says what to draw: add --screenshot FILE")
     if found.screenshot is not None and not found.screenshot.absolute().parent.is_dir():
@@ -79,6 +80,7 @@ def parse(arguments: Sequence[str]) -> Options:
         links=links,
         files=files,
         hidden=found.hidden,
+        show=found.show,
     )
 
 
@@ -144,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
         "--screenshot", type=Path, metavar="FILE", help="draw the window into FILE (PNG), without a display, and leave"
     )
     picture.add_argument("--chat", default="", metavar="NAME", help="with --screenshot: open this chat first")
+    picture.add_argument("--show", choices=("settings",), default="", help="with --screenshot: open this over it")
     picture.add_argument(
         "--size", type=_size, metavar="WxH", help="with --screenshot: the window's size, such as 1280x800"
     )

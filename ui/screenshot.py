@@ -109,6 +109,11 @@ async def page_shown(view: AccountView, tasks: Tasks) -> None:
     await _until(lambda: view.page != "starting" and tasks.idle, "the first page")
 
 
+async def at_rest(tasks: Tasks) -> None:
+    """Waits until everything that was started has ended."""
+    await _until(lambda: tasks.idle, "what was opened")
+
+
 async def _next_frame(window: QQuickWindow) -> None:
     """Waits until a frame is drawn in which everything has its place."""
     drawn = asyncio.Event()

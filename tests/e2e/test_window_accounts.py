@@ -37,7 +37,7 @@ def accounts(window: HeliographWindow) -> list[str]:
     return window.spoken(Role.MenuItem)[: len(window.spoken(Role.MenuItem)) - len(MENU)]
 
 
-MENU = ("Add account", "Colours of the system", "Light", "Dark", "Quit", "Log out…")
+MENU = ("Add account", "Settings", "Quit", "Log out…")
 
 
 def write_to(window: HeliographWindow, chat: str, text: str) -> None:

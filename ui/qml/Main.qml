@@ -83,6 +83,10 @@ Window {
     Connections {
         target: window.application
 
+        function onSettingsChanged() {
+            settings.follow();
+        }
+
         function onToast(sentence: string) {
             toast.show(sentence);
         }
@@ -108,6 +112,24 @@ Window {
         onActivated: {
             window.hide();
             window.application.quit();
+        }
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+,", StandardKey.Preferences]
+        context: Qt.ApplicationShortcut
+        onActivated: window.application.openSettings()
+    }
+
+    // Its types come with the first time it is opened.
+    Loader {
+        id: settings
+
+        function follow() {
+            if (window.application.settings === null)
+                settings.source = "";
+            else
+                settings.setSource("Settings/SettingsPanel.qml", { "application": window.application, "settings": window.application.settings });
         }
     }
 

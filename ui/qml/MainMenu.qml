@@ -29,21 +29,10 @@ Menu {
     MenuSeparator {}
 
     MenuItem {
-        iconName: mainMenu.application.appearance.setting === "system" ? "check" : "laptop"
-        text: qsTr("Colours of the system")
-        onTriggered: mainMenu.application.followSystem()
-    }
-
-    MenuItem {
-        iconName: mainMenu.application.appearance.setting === "light" ? "check" : "sun"
-        text: qsTr("Light")
-        onTriggered: mainMenu.application.turnLight()
-    }
-
-    MenuItem {
-        iconName: mainMenu.application.appearance.setting === "dark" ? "check" : "moon"
-        text: qsTr("Dark")
-        onTriggered: mainMenu.application.turnDark()
+        iconName: "settings"
+        shortcut: "Ctrl+,"
+        text: qsTr("Settings")
+        onTriggered: mainMenu.application.openSettings()
     }
 
     MenuSeparator {}

@@ -36,6 +36,7 @@ class ApplicationView(QObject):
     logOutWanted = Signal()
     accountWanted = Signal(int)
     accountsChanged = Signal()
+    settingsChanged = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,8 @@ class ApplicationView(QObject):
         self._page = Page(self)
         self._accounts: QObject | None = None
         self._asking = Asking(self)
+        self._make_settings: Callable[[], QObject] | None = None
+        self._settings: QObject | None = None
 
     @Property(Appearance, constant=True)
     def appearance(self) -> Appearance:
@@ -89,6 +92,31 @@ class ApplicationView(QObject):
     def asking(self) -> Asking:
         """The question that stands over every page."""
         return self._asking
+
+    @Property(QObject, notify=settingsChanged)
+    def settings(self) -> QObject | None:
+        """The `SettingsView` while the settings are on the screen."""
+        return self._settings
+
+    def offer_settings(self, make: Callable[[], QObject]) -> None:
+        """Takes how the settings are made when they are opened."""
+        self._make_settings = make
+
+    @Slot()
+    def openSettings(self) -> None:
+        """Shows the settings; does nothing before there is anything to set."""
+        if self._settings is None and self._make_settings is not None:
+            self._settings = self._make_settings()
+            self._settings.setParent(self)
+            self.settingsChanged.emit()
+
+    @Slot()
+    def closeSettings(self) -> None:
+        """Takes the settings from the screen."""
+        left, self._settings = self._settings, None
+        if left is not None:
+            self.settingsChanged.emit()
+            left.deleteLater()
 
     @property
     def shown(self) -> Page:
