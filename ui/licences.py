@@ -55,10 +55,11 @@ def _needed(name: str) -> list[str]:
 
 
 def _licence(about: metadata.PackageMetadata) -> str:
-    expression = about["License-Expression"] if "License-Expression" in about else ""
+    values = about.json
+    expression = values.get("license_expression")
     if expression:
         return str(expression)
-    classified = [each for each in about.get_all("Classifier") or () if each.startswith(_CLASSIFIER)]
+    classified = [each for each in values.get("classifier", ()) if each.startswith(_CLASSIFIER)]
     if classified:
         return ", ".join(each.removeprefix(_CLASSIFIER) for each in classified)
-    return str(about["License"] if "License" in about else "").strip().split("\n")[0][:60]
+    return str(values.get("license", "")).strip().split("\n")[0][:60]
