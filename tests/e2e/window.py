@@ -6,8 +6,8 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, Qt
@@ -205,16 +205,16 @@ class HeliographWindow(Screen):
     # Hands. What the programme does under them counts for the watchdog; what the test does in between does not.
 
     def tap(self, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
-        with self._measured():
+        with self._watchdog.watching():
             super().tap(place, button)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        with self._measured():
+        with self._watchdog.watching():
             super().press(key, modifier)
 
     def type(self, text: str) -> None:
         for sign in text:
-            with self._measured():
+            with self._watchdog.watching():
                 super().type(sign)
 
     def click_row(self, words: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
@@ -245,7 +245,7 @@ class HeliographWindow(Screen):
             False,
         )
         event.setTimestamp(int(time.monotonic() * 1000))
-        with self._measured():
+        with self._watchdog.watching():
             QGuiApplication.sendEvent(self.window, event)
 
     def _link_place(self, words: str) -> QPoint | None:
@@ -274,11 +274,10 @@ class HeliographWindow(Screen):
 
     def turn(self, seconds: float) -> None:
         """Lets the programme work for `seconds`, under the watchdog's eye."""
-        turn(seconds)
-        self._watchdog.sleeping()
+        with self._watchdog.watching():
+            turn(seconds)
 
     def _until(self, condition: Callable[[], object], what: str = "the condition") -> None:
-        self._watchdog.ignore()
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, f"{what} did not come true"
@@ -289,13 +288,6 @@ class HeliographWindow(Screen):
 
     def _rests(self) -> bool:
         return not any(item.property("moving") for item in self._visible(self.window.contentItem()))
-
-    @contextmanager
-    def _measured(self) -> Iterator[None]:
-        self._watchdog.ignore()
-        self._watchdog.awake()
-        yield
-        self._watchdog.sleeping()
 
     def _examine_models(self) -> None:
         for item in self._visible(self.window.contentItem()):

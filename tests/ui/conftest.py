@@ -8,6 +8,7 @@ import socket
 import time
 from asyncio.events import _set_running_loop
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -77,31 +78,36 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Watchdog:
-    """Measures the turns of the event loop, in seconds of the processor, so that a busy machine fails no test."""
+    """Measures the turns of the event loop, in seconds of the processor, so that a busy machine fails no test.
+
+    Qt says when it begins to wait for events and when it has handled them; the wait itself costs no processor's time.
+    What the test does in between is left out: `watching` says when the programme works.
+    """
 
     def __init__(self) -> None:
         self.longest = 0.0
+        self._began = 0.0
+        self._watches = False
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Measures what the programme does meanwhile."""
         self._began = time.thread_time()
-        self._asleep = True
+        self._watches = True
+        yield
+        self.note()
+        self._watches = False
 
-    def awake(self) -> None:
-        if self._asleep:
-            self._began = time.thread_time()
-            self._asleep = False
-
-    def sleeping(self) -> None:
-        if not self._asleep:
-            self.longest = max(self.longest, time.thread_time() - self._began)
-            self._asleep = True
-
-    def ignore(self) -> None:
-        """Forgets the turn under way: what follows is the test's own work."""
-        self._asleep = True
+    def note(self) -> None:
+        """Ends a turn, and begins the next."""
+        now = time.thread_time()
+        if self._watches:
+            self.longest = max(self.longest, now - self._began)
+        self._began = now
 
     def forgive(self) -> None:
         """Starts to measure anew, after what may take long: loading QML for the first time."""
         turn(0.0)
-        self.ignore()
         self.longest = 0.0
 
 
@@ -110,11 +116,11 @@ def watchdog(qapp: QGuiApplication) -> Iterator[Watchdog]:
     """A turn of the event loop that takes too long fails the test."""
     dog = Watchdog()
     dispatcher = QAbstractEventDispatcher.instance()
-    dispatcher.awake.connect(dog.awake)
-    dispatcher.aboutToBlock.connect(dog.sleeping)
+    dispatcher.awake.connect(dog.note)
+    dispatcher.aboutToBlock.connect(dog.note)
     yield dog
-    dispatcher.awake.disconnect(dog.awake)
-    dispatcher.aboutToBlock.disconnect(dog.sleeping)
+    dispatcher.awake.disconnect(dog.note)
+    dispatcher.aboutToBlock.disconnect(dog.note)
     assert dog.longest < LONGEST_STALL, f"the event loop stood still for {dog.longest * 1000:.0f} ms"
 
 

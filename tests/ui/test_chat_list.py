@@ -260,7 +260,8 @@ def test_a_busy_list_does_not_stall(pane: Pane, until: Until, watchdog: Watchdog
         update = td.UpdateChatLastMessage(chat_id=chat_id, last_message=message, positions=[position])
         pane.column.session.feed(update)
         if step % 10 == 0:
-            turn(0.005)
+            with watchdog.watching():
+                turn(0.005)
     until(lambda: pane.titles()[0].startswith("Wolfeschlegelstein"))
 
 
