@@ -123,7 +123,7 @@ class Programme:
         self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
         self._paths = Paths(self._profile())
-        self._log = keep_log(self._paths)
+        self._log = keep_log(self._paths, options.log_level)
         self._settings = Settings(self._paths.settings)
         self._proxy = connection.proxy(options.proxy or self._settings.proxy)
         self._importer = ThreadPoolExecutor(1, "importer")

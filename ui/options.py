@@ -37,6 +37,7 @@ class Options:
     test_dc: bool
     proxy: str
     profile: Path | None
+    log_level: str = "info"
     links: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
     hidden: bool = False
@@ -77,6 +78,7 @@ def parse(arguments: Sequence[str]) -> Options:
         test_dc=found.test_dc,
         proxy=found.proxy,
         profile=_absolute(found.profile),
+        log_level=found.log_level,
         links=links,
         files=files,
         hidden=found.hidden,
@@ -128,6 +130,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep account and settings in DIR")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window, for this start")
     parser.add_argument("--scale", type=_scale, metavar="FACTOR", help="size of everything, 0.5 to 4, for this start")
+    parser.add_argument(
+        "--log-level",
+        choices=("debug", "info", "warning", "error"),
+        default="info",
+        help="the least that goes into the log of the profile",
+    )
     parser.add_argument(
         "handed", nargs="*", metavar="URL_OR_FILE", help="after --: open a link, or send a file; in the window there is"
     )

@@ -48,6 +48,7 @@ def test_a_picture_of_the_demo(tmp_path: Path) -> None:
         (["--scale", "big"], "'big'"),
         (["--theme", "pink"], "'pink'"),
         (["--nonsense"], "--nonsense"),
+        (["--log-level", "loud"], "'loud'"),
         (["--", "no-such-file.txt"], "'no-such-file.txt'"),
         (["--", "file:///no/such/file.txt"], "'file:///no/such/file.txt'"),
         (["--screenshot", "x.png", "--", "tg://resolve?domain=x"], "--screenshot opens no link"),
