@@ -35,7 +35,10 @@ class Screen:
 
     def wait_for(self, role: Role, name: str) -> QQuickItem:
         """Waits until there is such an item, and returns it."""
-        self.until(lambda: self.find(role, name) is not None, f"{role} {name!r}; there are {self.words()}")
+        try:
+            self.until(lambda: self.find(role, name) is not None, f"{role} {name!r}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; there are {self.words()}") from error
         found = self.find(role, name)
         assert found is not None
         return found
@@ -85,8 +88,9 @@ class Screen:
         return (heard.role(), heard.text(QAccessible.Text.Name)) if heard is not None else (Role.NoRole, "")
 
     def _visible(self, item: QQuickItem) -> Iterator[QQuickItem]:
-        if not item.isVisible():
-            return
-        yield item
-        for child in item.childItems():
-            yield from self._visible(child)
+        waiting = [item]
+        while waiting:
+            found = waiting.pop()
+            if found.isVisible():
+                yield found
+                waiting += reversed(found.childItems())
