@@ -7,7 +7,7 @@ import Controls
 // A message with what every message has: author, bubble, headers, reactions, time. The content of its kind stands inside
 // and says how wide it wants to be; `metaPlace` says where the time goes: "inline" in the text's last line, "over" on a
 // picture, "corner" where the content leaves room for it, "below".
-Item {
+Rectangle {
     id: delegate
 
     required property MessageRow row
@@ -24,6 +24,8 @@ Item {
     readonly property bool joinedBelow: row?.joinedBelow ?? false
     readonly property bool keepsAvatarSpace: row?.keepsAvatarSpace ?? false
     readonly property bool hasReactions: row?.hasReactions ?? false
+    readonly property bool showsAvatar: row?.showsAvatar ?? false
+    readonly property bool failedToShow: row?.kind === "unsupported" && metaPlace !== "inline"
     readonly property bool hasHeader: (row?.namesSender ?? false) || (row?.hasReply ?? false) || (row?.forwardedFrom ?? "") !== ""
     readonly property real columnWidth: Math.min(width - 24, Theme.messageColumn)
     readonly property real columnX: Math.round((width - columnWidth) / 2)
@@ -36,6 +38,9 @@ Item {
     readonly property real metaWidth: meta.width
     readonly property real reactionInset: edgeToEdge ? 11 : 0
     readonly property bool belowPicture: metaPlace === "below"
+    readonly property bool metaStandsBelow: belowPicture && !hasReactions
+        || metaPlace !== "over" && (hasReactions ? !reactionsLoader.leavesRoom : rightToLeft)
+    readonly property real spacing: 4
     readonly property string reserved: metaPlace === "inline" && !hasReactions && !rightToLeft ? TextStyle.reserve(meta.width + 4) : ""
     readonly property var radii: [
         joinedAbove && !outgoing ? Theme.radiusJoined : Theme.radiusBubble,
@@ -56,6 +61,7 @@ Item {
     width: ListView.view?.width ?? 0
     implicitHeight: foot + (keyboard === null ? 0 : keys.height + 4)
     height: implicitHeight
+    color: row?.selected ? Qt.alpha(Theme.accent, 0.14) : "transparent"
     ListView.onPooled: delegate.pooled = true
     ListView.onReused: delegate.pooled = false
     Accessible.ignored: delegate.pooled
@@ -63,21 +69,15 @@ Item {
     Accessible.name: row?.spoken ?? ""
     Accessible.focusable: true
 
-    Rectangle {
-        anchors.fill: parent
-        color: Qt.alpha(Theme.accent, 0.14)
-        visible: delegate.row?.selected ?? false
-    }
-
-    Loader {
-        active: delegate.row?.showsAvatar ?? false
+    Once {
+        wanted: delegate.showsAvatar
         x: delegate.columnX
         y: delegate.foot - Theme.avatarMessage
 
         sourceComponent: Avatar {
             ground: Theme.canvas
             size: Theme.avatarMessage
-            source: delegate.row?.avatar ?? null
+            source: delegate.showsAvatar ? delegate.row?.avatar ?? null : null
 
             TapHandler {
                 onTapped: delegate.row.showAuthor()
@@ -100,94 +100,65 @@ Item {
 
     Rectangle {
         id: bubble
-
         objectName: "bubble"
+
+        readonly property real head: delegate.edgeToEdge || delegate.bare ? 0 : 6
+        readonly property real foot: delegate.hasReactions ? reactionsLoader.y + reactionsLoader.height : body.y + body.height
+        readonly property real bottomPadding: delegate.bare || delegate.edgeToEdge && !delegate.hasReactions ? 0 : 7
+
         x: delegate.outgoing ? delegate.columnX + delegate.columnWidth - width : delegate.columnX + delegate.avatarSpace
         y: delegate.gap
         width: delegate.innerWidth + 2 * delegate.sidePadding
-        height: Math.max(33, column.height + column.y + (delegate.bare || delegate.edgeToEdge && !delegate.hasReactions ? 0 : 7))
+        height: Math.max(33, foot + (delegate.metaStandsBelow ? delegate.spacing + 14 : 0) + bottomPadding)
         bottomLeftRadius: delegate.radii[3]
         bottomRightRadius: delegate.radii[2]
         color: delegate.bare ? "transparent" : delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn
         topLeftRadius: delegate.radii[0]
         topRightRadius: delegate.radii[1]
 
-        Column {
-            id: column
-
+        Once {
+            id: headers
+            readonly property real wantedWidth: wanted ? (item as BubbleHeader)?.naturalWidth ?? 0 : 0
+            wanted: (delegate.hasHeader || delegate.failedToShow) && !delegate.bare
             x: delegate.sidePadding
-            y: delegate.edgeToEdge || delegate.bare ? 0 : 6
+            y: bubble.head
             width: delegate.innerWidth
-            spacing: 4
 
-            Loader {
-                id: headers
-                readonly property real wantedWidth: (item as BubbleHeader)?.naturalWidth ?? 0
-                active: delegate.hasHeader && !delegate.bare
-                visible: active
-                width: parent.width
-
-                sourceComponent: BubbleHeader {
-                    inset: delegate.edgeToEdge ? 11 : 0
-                    row: delegate.row
-                }
-            }
-
-            Loader {
-                active: !delegate.bare && delegate.row?.kind === "unsupported" && delegate.metaPlace !== "inline"
-                visible: active
-                width: parent.width
-
-                sourceComponent: PlainText {
-                    bottomPadding: 14
-                    leftPadding: delegate.edgeToEdge ? 11 : 0
-                    text: delegate.row?.line ?? ""
-                    wrapMode: Text.Wrap
-                }
-            }
-
-            Item {
-                id: body
-                width: parent.width
-                height: childrenRect.height
-            }
-
-            Loader {
-                id: reactionsLoader
-                readonly property real naturalWidth: (item as Reactions)?.naturalWidth ?? 0
-                readonly property bool leavesRoom: naturalWidth + meta.width + 14 <= width
-                active: delegate.hasReactions
-                visible: active
-                x: delegate.reactionInset
-                width: parent.width - 2 * x
-
-                sourceComponent: Reactions {
-                    row: delegate.row
-                }
-            }
-
-            Item {
-                height: 14
-                visible: delegate.belowPicture && !delegate.hasReactions || delegate.metaPlace !== "over" && (delegate.hasReactions ? !reactionsLoader.leavesRoom : delegate.rightToLeft)
-                width: parent.width
+            sourceComponent: BubbleHeader {
+                apology: delegate.failedToShow
+                inset: delegate.edgeToEdge ? 11 : 0
+                row: delegate.row
             }
         }
 
-        Rectangle {
-            anchors.fill: meta
-            anchors.leftMargin: -6
-            anchors.rightMargin: -6
-            anchors.topMargin: -2
-            anchors.bottomMargin: -2
-            color: Theme.scrim
-            radius: 10
-            visible: delegate.metaPlace === "over"
+        Item {
+            id: body
+            readonly property Item first: children.length > 0 ? children[0] : null
+            x: delegate.sidePadding
+            y: headers.wanted ? headers.y + headers.height + delegate.spacing : bubble.head
+            width: delegate.innerWidth
+            height: first?.height ?? 0
+        }
+
+        Loader {
+            id: reactionsLoader
+            readonly property real naturalWidth: (item as Reactions)?.naturalWidth ?? 0
+            readonly property bool leavesRoom: naturalWidth + meta.width + 14 <= width
+            active: delegate.hasReactions
+            visible: active
+            x: delegate.sidePadding + delegate.reactionInset
+            y: body.y + body.height + delegate.spacing
+            width: delegate.innerWidth - 2 * delegate.reactionInset
+
+            sourceComponent: Reactions {
+                row: delegate.row
+            }
         }
 
         MetaLine {
             id: meta
-            x: parent.width - width - (delegate.metaPlace === "over" ? 12 : delegate.edgeToEdge ? 11 : Math.max(0, delegate.sidePadding - 2))
-            y: parent.height - height - (delegate.metaPlace === "over" ? 8 : 5)
+            x: parent.width - width - (overPicture ? 6 : delegate.edgeToEdge ? 11 : Math.max(0, delegate.sidePadding - 2))
+            y: parent.height - height - (overPicture ? 6 : 5)
             overPicture: delegate.metaPlace === "over"
             row: delegate.row
         }
@@ -207,11 +178,11 @@ Item {
 
     Loader {
         active: (delegate.row?.state ?? "") === "failed"
+        visible: active
         x: bubble.x - 34
         y: delegate.foot - 32
 
         sourceComponent: IconButton {
-            focusPolicy: Qt.NoFocus
             width: 32
             height: 32
             color: Theme.danger

@@ -10,6 +10,7 @@ Column {
 
     required property MessageRow row
     property real inset: 0
+    property bool apology: false
     readonly property real naturalWidth: 2 * inset + Math.max(name.visible ? name.implicitWidth : 0, forward.naturalWidth, reply.naturalWidth)
     readonly property real room: width > 0 ? width - 2 * inset : naturalWidth
 
@@ -24,7 +25,7 @@ Column {
         elide: Text.ElideRight
         font.pixelSize: Theme.fontSection
         font.weight: Font.DemiBold
-        text: header.row?.senderName ?? ""
+        text: visible ? header.row?.senderName ?? "" : ""
         visible: header.row?.namesSender ?? false
         width: Math.min(implicitWidth, header.room)
 
@@ -61,6 +62,18 @@ Column {
         sourceComponent: ReplyHeader {
             row: header.row
             width: header.room
+        }
+    }
+
+    Loader {
+        active: header.apology
+        visible: active
+        width: header.room
+
+        sourceComponent: PlainText {
+            bottomPadding: 14
+            text: header.row?.line ?? ""
+            wrapMode: Text.Wrap
         }
     }
 }

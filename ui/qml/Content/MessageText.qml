@@ -12,30 +12,29 @@ Item {
     property string reserved: ""
     readonly property int emoji: row?.emoji ?? 0
 
-    readonly property FormattedText paragraph: one.item as FormattedText
+    readonly property bool plain: row?.plain ?? false
+    readonly property bool rightToLeft: row?.rightToLeft ?? false
 
-    implicitWidth: one.active ? Math.ceil(paragraph?.contentWidth ?? 0) : many.implicitWidth
-    implicitHeight: one.active ? Math.ceil(paragraph?.implicitHeight ?? 0) : many.implicitHeight
+    implicitWidth: plain ? Math.ceil(only.contentWidth) : many.implicitWidth
+    implicitHeight: plain ? Math.ceil(only.implicitHeight) : many.implicitHeight
 
-    Loader {
-        id: one
-        active: words.row?.plain ?? false
-
-        sourceComponent: FormattedText {
-            font.pixelSize: words.emoji === 0 ? Theme.fontMessage : Theme.fontEmoji + (words.emoji === 1 ? 12 : 0)
-            horizontalAlignment: words.row?.rightToLeft ? Text.AlignRight : Text.AlignLeft
-            markup: words.row?.markup ?? ""
-            reserved: words.emoji > 0 || words.row?.rightToLeft ? "" : words.reserved
-            rich: words.row?.rich ?? false
-            width: Math.min(implicitWidth, words.maximumWidth)
-            x: words.row?.rightToLeft ? Math.max(0, words.width - width) : 0
-            onFollowed: reference => words.row.follow(reference)
-        }
+    FormattedText {
+        id: only
+        font.pixelSize: words.emoji === 0 ? Theme.fontMessage : Theme.fontEmoji + (words.emoji === 1 ? 12 : 0)
+        horizontalAlignment: words.rightToLeft ? Text.AlignRight : Text.AlignLeft
+        markup: words.plain ? words.row?.markup ?? "" : ""
+        reserved: !words.plain || words.emoji > 0 || words.rightToLeft ? "" : words.reserved
+        rich: words.plain && (words.row?.rich ?? false)
+        visible: words.plain
+        width: Math.min(implicitWidth, words.maximumWidth)
+        x: words.rightToLeft ? Math.max(0, words.width - width) : 0
+        onFollowed: reference => words.row.follow(reference)
     }
 
     Loader {
         id: many
-        active: !one.active
+        active: !words.plain
+        visible: active
 
         sourceComponent: Column {
             spacing: 4

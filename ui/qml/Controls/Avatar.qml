@@ -17,28 +17,32 @@ Item {
     implicitHeight: size
     Accessible.ignored: true
 
-    Image {
+    Loader {
         anchors.fill: parent
-        source: "image://disc/" + String(avatar.base).substring(1)
-        sourceSize: Qt.size(avatar.size, avatar.size)
-        visible: picture.status !== Image.Ready
+        active: avatar.source === null || avatar.source.picture === "" || picture.status === Image.Error
+        visible: active
 
-        PlainText {
-            anchors.centerIn: parent
-            color: Theme.avatarInk
-            font.pixelSize: Math.round(avatar.size * 0.38)
-            font.weight: Font.DemiBold
-            text: avatar.source?.letters ?? ""
-            visible: glyph.name === ""
-            Accessible.ignored: true
-        }
+        sourceComponent: Image {
+            source: "image://disc/" + String(avatar.base).substring(1)
+            sourceSize: Qt.size(avatar.size, avatar.size)
 
-        Icon {
-            id: glyph
-            anchors.centerIn: parent
-            color: Theme.avatarInk
-            name: avatar.source?.glyph ?? ""
-            size: Math.round(avatar.size * 0.48)
+            PlainText {
+                anchors.centerIn: parent
+                color: Theme.avatarInk
+                font.pixelSize: Math.round(avatar.size * 0.38)
+                font.weight: Font.DemiBold
+                text: avatar.source?.letters ?? ""
+                visible: glyph.name === ""
+                Accessible.ignored: true
+            }
+
+            Icon {
+                id: glyph
+                anchors.centerIn: parent
+                color: Theme.avatarInk
+                name: avatar.source?.glyph ?? ""
+                size: Math.round(avatar.size * 0.48)
+            }
         }
     }
 
@@ -50,15 +54,19 @@ Item {
         sourceSize: Qt.size(avatar.size, avatar.size)
     }
 
-    Rectangle {
+    Loader {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        border.color: avatar.ground
-        border.width: 2
-        color: Theme.success
-        height: width
-        radius: width / 2
-        visible: avatar.online
-        width: Math.max(10, Math.round(avatar.size * 0.28))
+        active: avatar.online
+        visible: active
+
+        sourceComponent: Rectangle {
+            border.color: avatar.ground
+            border.width: 2
+            color: Theme.success
+            height: width
+            radius: width / 2
+            width: Math.max(10, Math.round(avatar.size * 0.28))
+        }
     }
 }
