@@ -39,6 +39,10 @@ class InteractActions:
         )
         return (await self._sender.request(request)).url
 
+    async def message(self, chat_id: int, message_id: int) -> td.Message:
+        """Returns a message that need not be among the loaded ones (getMessage)."""
+        return await self._sender.request(tf.GetMessage(chat_id=chat_id, message_id=message_id))
+
     async def hide_keyboard(self, chat_id: int, message_id: int) -> None:
         """Forgets a keyboard that was meant for one answer (deleteChatReplyMarkup)."""
         await self._sender.request(tf.DeleteChatReplyMarkup(chat_id=chat_id, message_id=message_id))

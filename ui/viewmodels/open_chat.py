@@ -16,6 +16,7 @@ from ui.viewmodels.composer import Composer
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History, Place
 from ui.viewmodels.message_actions import MessageActions
+from ui.viewmodels.reply_keyboard import ReplyKeyboard
 from ui.viewmodels.tasks import Tasks
 
 QML_IMPORT_NAME = "Heliograph"
@@ -68,11 +69,13 @@ class OpenChat(QObject):
         )
         self._history = History(session, chat_id, tasks, avatars, self._actions, place, self)
         self._actions.serve(self._history)
+        self._keyboard = ReplyKeyboard(session, chat_id, tasks, self._composer, show, self)
         self._composer.pointed.connect(lambda message_id: self._history.show(int(message_id)))
 
     header = Property(ChatHeader, lambda self: self._header, constant=True)
     history = Property(History, lambda self: self._history, constant=True)
     composer = Property(Composer, lambda self: self._composer, constant=True)
+    keyboard = Property(ReplyKeyboard, lambda self: self._keyboard, constant=True)
     actions = Property(MessageActions, lambda self: self._actions, constant=True)
 
     @property
@@ -102,6 +105,7 @@ class OpenChat(QObject):
     async def close(self) -> None:
         """Ends following the chat, then goes; what is typed is kept."""
         self._header.close()
+        self._keyboard.close()
         try:
             await self._composer.close()
             await self._history.close()

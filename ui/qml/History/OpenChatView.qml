@@ -50,12 +50,21 @@ FocusScope {
 
     ComposerBar {
         id: composer
-        anchors.bottom: parent.bottom
+        anchors.bottom: keyboard.top
         width: parent.width
         composer: view.chat.composer
         focus: true
         maximumHeight: view.height * 0.4
         onScrollAsked: toNewest => view.scroll(toNewest)
+    }
+
+    ReplyKeys {
+        id: keyboard
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        keyboard: view.chat.keyboard
+        maximumHeight: view.height * 0.35
     }
 
     DropZone {

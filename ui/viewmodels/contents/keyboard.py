@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -13,6 +14,8 @@ from ui.viewmodels.wording.names import isolate, on_one_line
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
+
+Button = TypeVar("Button")
 
 MOST_IN_A_ROW = 8
 MOST = 100
@@ -31,7 +34,7 @@ _ICONS: dict[type[td.TdObject], str] = {
     td.InlineKeyboardButtonTypeCopyText: "copy",
     td.InlineKeyboardButtonTypeCallbackGame: "play",
 }
-_STYLES: dict[type[td.TdObject], str] = {
+STYLES: dict[type[td.TdObject], str] = {
     td.ButtonStylePrimary: "primary",
     td.ButtonStyleDanger: "danger",
     td.ButtonStyleSuccess: "success",
@@ -76,6 +79,11 @@ class KeyboardKey(QObject):
     column = Property(int, lambda self: self._column, constant=True)
     columns = Property(int, lambda self: self._columns, constant=True)
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its row and column."""
+        return self._row, self._column
+
     @Slot()
     def press(self) -> None:
         self._press()
@@ -89,7 +97,7 @@ class InlineKeyboard(QObject):
         self, markup: td.ReplyMarkupInlineKeyboard, press: Callable[[int, int], None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        rows = _drawn(markup)
+        rows = drawn_rows(markup.rows)
         self._rows = len(rows)
         widths = [len(row) * max(_AROUND + _LETTER * len(button.text) for button in row) for row in rows]
         self._width = min(300, max(widths, default=0))
@@ -97,7 +105,7 @@ class InlineKeyboard(QObject):
             KeyboardKey(
                 button.text,
                 _ICONS.get(type(button.type), ""),
-                _STYLES.get(type(button.style), ""),
+                STYLES.get(type(button.style), ""),
                 row,
                 column,
                 len(buttons),
@@ -118,18 +126,18 @@ def button_at(markup: td.ReplyMarkup | None, row: int, column: int) -> td.Inline
     """Returns the button that stands at a place of the drawn keyboard, None where there is none any more."""
     if not isinstance(markup, td.ReplyMarkupInlineKeyboard):
         return None
-    rows = _drawn(markup)
+    rows = drawn_rows(markup.rows)
     if not 0 <= row < len(rows) or not 0 <= column < len(rows[row]):
         return None
     return rows[row][column]
 
 
-def _drawn(markup: td.ReplyMarkupInlineKeyboard) -> list[list[td.InlineKeyboardButton]]:
-    """The rows that are drawn: a message may not have more buttons than `MOST`."""
-    rows: list[list[td.InlineKeyboardButton]] = []
+def drawn_rows(given: Sequence[Sequence[Button]]) -> list[list[Button]]:
+    """Returns the rows that are drawn: a message may not have more buttons than `MOST`."""
+    rows: list[list[Button]] = []
     room = MOST
-    for buttons in markup.rows:
-        kept = buttons[: min(MOST_IN_A_ROW, room)]
+    for buttons in given:
+        kept = list(buttons)[: min(MOST_IN_A_ROW, room)]
         room -= len(kept)
         if kept:
             rows.append(kept)

@@ -16,6 +16,10 @@ def no_web_apps() -> str:
     return tr("Web apps can't be opened in Heliograph. Use another app for this button.")
 
 
+def cannot_share() -> str:
+    return tr("Heliograph can't share this with bots yet. Use another app for this button.")
+
+
 def no_password_buttons() -> str:
     return tr("This button asks for your password. Heliograph doesn't give it to bots; use another app.")
 
