@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import enum
 import re
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit
 
 from tdlib import types as td
 
@@ -72,6 +72,18 @@ def parse_proxy(url: str) -> td.Proxy:
     raise ProxyError(url, ProxyFault.SCHEME, parts.scheme if "://" in url else "")
 
 
+def proxy_url(proxy: td.Proxy) -> str:
+    """Returns the address that `parse_proxy` reads as `proxy`; it may hold a password."""
+    host = f"[{proxy.server}]" if ":" in proxy.server else proxy.server
+    match proxy.type:
+        case td.ProxyTypeMtproto(secret=secret):
+            return f"mtproto://{host}:{proxy.port}?secret={quote(secret, safe='')}"
+        case td.ProxyTypeHttp(username=username, password=password):
+            return f"http://{_user(username, password)}{host}:{proxy.port}"
+        case td.ProxyTypeSocks5(username=username, password=password):
+            return f"socks5://{_user(username, password)}{host}:{proxy.port}"
+
+
 def is_proxy_link(url: str) -> bool:
     """Whether `url` is a Telegram link to a proxy, usable or not; an address that a proxy has itself is none."""
     try:
@@ -83,6 +95,12 @@ def is_proxy_link(url: str) -> bool:
         return place in _KINDS
     is_telegram = scheme in ("http", "https") and place.removeprefix("www.") in _TELEGRAM_HOSTS
     return is_telegram and parts.path.strip("/").lower() in _KINDS
+
+
+def _user(username: str, password: str) -> str:
+    if not username and not password:
+        return ""
+    return f"{quote(username, safe='')}:{quote(password, safe='')}@"
 
 
 def _from_link(url: str, kind: str, query: str) -> td.Proxy:

@@ -16,6 +16,7 @@ from client.actions.interacting import InteractActions
 from client.actions.linking import LinkActions
 from client.actions.lists import ListActions
 from client.actions.notifying import NotifyActions
+from client.actions.proxies import ProxyActions
 from client.actions.reading import ReadActions
 from client.actions.recovering import OutboxActions
 from client.actions.searching import SearchActions
@@ -100,6 +101,7 @@ class Session:
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)
         self.notifying = NotifyActions(sender)
+        self.proxies = ProxyActions(sender)
         self.storage = StorageActions(sender)
         self.answering = NoticeActions(sender, self.notices)
         self.recovering = OutboxActions(sender, self.messages, outbox)

@@ -326,7 +326,9 @@ class Programme:
         around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
         self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view)
         self._view.take_accounts(self._accounts_view)
-        self._view.offer_settings(lambda: settings_view(self._options, self._paths, accounts, tasks, self._view.show))
+        self._view.offer_settings(
+            lambda: settings_view(self._options, self._paths, accounts, self._use_proxy, tasks, self._view.show)
+        )
         if self._options.hidden:
             self._accounts_view.activate(False)
         self._view.activated.connect(self._accounts_view.activate)
@@ -378,7 +380,7 @@ class Programme:
     def _chats_shown(self) -> ChatsView | None:
         return self._accounts_view.view.chats if self._accounts_view is not None else None
 
-    def _use_proxy(self, proxy: td.Proxy, link: str) -> None:
+    def _use_proxy(self, proxy: td.Proxy | None, link: str) -> None:
         self._settings.set(proxy=link)
         self._proxy = proxy
         if self._accounts is not None and self._tasks is not None:

@@ -11,14 +11,21 @@ from ui.options import Options
 if TYPE_CHECKING:
     from client.accounts import Accounts
     from client.paths import Paths
+    from tdlib import types as td
     from ui.viewmodels.settings import SettingsView
     from ui.viewmodels.tasks import Tasks
 
 
 def settings_view(
-    options: Options, paths: Paths, accounts: Accounts, tasks: Tasks, show: Callable[[str], None]
+    options: Options,
+    paths: Paths,
+    accounts: Accounts,
+    use_proxy: Callable[[td.Proxy | None, str], None],
+    tasks: Tasks,
+    show: Callable[[str], None],
 ) -> SettingsView:
     """Returns the settings of the programme and of the account on the screen."""
+    from client.proxy import proxy_url
     from client.states import SignedIn
     from ui.platform.autostart import NoAutostart, autostart
     from ui.viewmodels.settings import SettingsView
@@ -28,7 +35,13 @@ def settings_view(
     arguments = ["--profile", str(options.profile)] if options.profile is not None else []
     # A demo, and a picture of one, leave the desktop as it is.
     start = NoAutostart() if options.demo or options.screenshot else autostart(APPLICATION_ID, arguments)
-    return SettingsView(start, tasks, session, str(paths.data), _about, show)
+
+    async def choose_proxy(proxy: td.Proxy | None) -> None:
+        use_proxy(proxy, proxy_url(proxy) if proxy is not None else "")
+        # Whoever waits here sees it done in the account on the screen.
+        await accounts.open.use_proxy(proxy)
+
+    return SettingsView(start, tasks, session, str(paths.data), _about, choose_proxy, show)
 
 
 def _about() -> tuple[str, list[str]]:

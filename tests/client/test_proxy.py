@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.proxy import ProxyError, ProxyFault, is_proxy_link, parse_proxy
+from client.proxy import ProxyError, ProxyFault, is_proxy_link, parse_proxy, proxy_url
 from tdlib import types as td
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -52,7 +52,9 @@ def mtproto(secret: str) -> td.ProxyTypeMtproto:
     ],
 )
 def test_good_addresses(url: str, server: str, port: int, kind: td.ProxyType) -> None:
-    assert parse_proxy(url) == td.Proxy(server=server, port=port, type=kind)
+    proxy = td.Proxy(server=server, port=port, type=kind)
+    assert parse_proxy(url) == proxy
+    assert parse_proxy(proxy_url(proxy)) == proxy
 
 
 @pytest.mark.parametrize(

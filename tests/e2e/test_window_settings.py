@@ -140,3 +140,41 @@ def test_the_settings_are_there_before_the_sign_in(sandbox: Sandbox, open_window
     window.press(Key.Key_Escape)
     window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
     window.close()
+
+
+def test_proxies_are_listed_added_refused_and_forgotten(
+    sandbox: Sandbox, window: HeliographWindow, tmp_path: Path
+) -> None:
+    used = (sandbox.proxy or "").removeprefix("socks5://")
+    open_settings(window)
+    window.until(lambda: is_on(window, Role.RadioButton, used), "the proxy that is in use")
+    window.wait_for_words("answers in")
+    walk_to(window, "Address of a proxy")
+    window.type("socks5://127.0.0.1")
+    window.press(Key.Key_Return)
+    window.wait_for_words("needs a port")
+    window.type(":1")
+    window.press(Key.Key_Return)
+    window.until(lambda: is_on(window, Role.RadioButton, "127.0.0.1:1"), "the new proxy in use")
+    assert kept(tmp_path)["proxy"] == "socks5://127.0.0.1:1"
+    window.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    window.until(lambda: window.focus()[1].startswith("Forget "), f"a verb that forgets, not {window.focus()}")
+    walk_back_to(window, used)
+    window.press(Key.Key_Space)
+    window.until(lambda: is_on(window, Role.RadioButton, used), "the way that leads to Telegram")
+    walk_back_to(window, "Forget 127.0.0.1:1")
+    window.press(Key.Key_Space)
+    window.until(lambda: window.find(Role.RadioButton, "127.0.0.1:1") is None, "the proxy to go")
+    assert kept(tmp_path)["proxy"] == sandbox.proxy
+    window.click(Role.Button, "Close the settings")
+    window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
+    window.close()
+
+
+def walk_back_to(window: HeliographWindow, name: str) -> None:
+    """Goes back until `name` has the keyboard."""
+    for _ in range(60):
+        if window.focus()[1] == name:
+            return
+        window.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    raise AssertionError(f"{name} can't be reached")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,6 +13,7 @@ from tdlib.errors import TdError
 from ui.viewmodels.autostart import Autostart
 from ui.viewmodels.device_row import DeviceRow
 from ui.viewmodels.list_model import RowModel
+from ui.viewmodels.proxy_list import ProxyList
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import settings as wording
 
@@ -33,6 +34,7 @@ class SettingsView(QObject):
         session: the account on the screen; None while nobody is signed in.
         place: the folder of what is kept.
         about: returns versions and licences.
+        use_proxy: has every account connect through a proxy; directly for None.
         show: shows a sentence at the window's foot.
     """
 
@@ -45,6 +47,7 @@ class SettingsView(QObject):
         session: Session | None,
         place: str,
         about: Callable[[], tuple[str, list[str]]],
+        use_proxy: Callable[[td.Proxy | None], Awaitable[None]],
         show: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
@@ -59,6 +62,7 @@ class SettingsView(QObject):
         self._sessions: dict[int, td.Session] = {}
         self._devices: RowModel[int, DeviceRow] = RowModel(self._row, self)
         self._versions, self._licences = about()
+        self._proxies = ProxyList(session, tasks, use_proxy, self) if session is not None else None
         if session is not None:
             tasks.start(self._load_storage(session))
             tasks.start(self._load_devices(session))
@@ -101,6 +105,11 @@ class SettingsView(QObject):
     @Property(bool, notify=changed)
     def hasOtherDevices(self) -> bool:
         return len(self._sessions) > 1
+
+    @Property(ProxyList, constant=True)
+    def proxies(self) -> ProxyList | None:
+        """The ways to Telegram; null while nobody is signed in."""
+        return self._proxies
 
     @Property(str, constant=True)
     def versions(self) -> str:

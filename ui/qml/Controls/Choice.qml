@@ -8,13 +8,15 @@ T.AbstractButton {
     id: line
 
     property bool on: false
+    property string detail: ""
 
     implicitWidth: 320
-    implicitHeight: 40
+    implicitHeight: detail === "" ? 40 : 52
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.checkable: true
     Accessible.checked: on
+    Accessible.description: detail
     Accessible.name: text
     Accessible.role: Accessible.RadioButton
     Keys.onReturnPressed: line.click()
@@ -43,15 +45,29 @@ T.AbstractButton {
             }
         }
 
-        PlainText {
+        Column {
             anchors.left: ring.right
             anchors.leftMargin: 12
             anchors.right: parent.right
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
-            color: line.enabled ? Theme.text : Theme.textDisabled
-            elide: Text.ElideRight
-            text: line.text
+            spacing: 2
+
+            PlainText {
+                width: parent.width
+                color: line.enabled ? Theme.text : Theme.textDisabled
+                elide: Text.ElideRight
+                text: line.text
+            }
+
+            PlainText {
+                width: parent.width
+                color: line.enabled ? Theme.textSecondary : Theme.textDisabled
+                elide: Text.ElideRight
+                font.pixelSize: Theme.fontSection
+                text: line.detail
+                visible: text !== ""
+            }
         }
     }
 

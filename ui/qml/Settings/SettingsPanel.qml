@@ -100,6 +100,14 @@ T.Popup {
                     settings: panel.settings
                 }
 
+                Loader {
+                    active: panel.settings.proxies !== null
+                    width: parent.width
+                    sourceComponent: ConnectionSection {
+                        proxies: panel.settings.proxies
+                    }
+                }
+
                 StorageSection {
                     width: parent.width
                     settings: panel.settings

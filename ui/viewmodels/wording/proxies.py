@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from client.proxy import ProxyError, ProxyFault
+from tdlib import types as td
+from ui.viewmodels.wording import names
 
 
 def tr(text: str) -> str:
@@ -30,3 +32,31 @@ def sentence(error: ProxyError) -> str:
         "tg://proxy?server=…&port=…&secret=…"
     )
     return f"{fault} {written}"
+
+
+def name(proxy: td.Proxy) -> str:
+    """Returns the server and port of a proxy."""
+    return names.plain(f"{proxy.server}:{proxy.port}")
+
+
+def details(proxy: td.Proxy, answers: str) -> str:
+    """Returns the kind of a proxy and how fast it answers."""
+    kinds: dict[type[td.TdObject], str] = {
+        td.ProxyTypeSocks5: "SOCKS5",
+        td.ProxyTypeHttp: "HTTP",
+        td.ProxyTypeMtproto: "MTProto",
+    }
+    return f"{kinds[type(proxy.type)]} · {answers}"
+
+
+def asking() -> str:
+    return tr("asking…")
+
+
+def answers(seconds: float) -> str:
+    """Returns how fast a proxy answers."""
+    return tr("answers in %d ms") % max(1, round(seconds * 1000))
+
+
+def silent() -> str:
+    return tr("does not answer")
