@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Any, Protocol
 
 from client.actions.sender import Sender
+from client.ignored import IGNORED
 from client.outbox import Outbox
 from client.parameters import computer
 from client.paths import Paths
@@ -44,6 +45,7 @@ class MakeWire(Protocol):
         on_stopped: Callable[[Stopped], None],
         on_drained: Callable[[], None],
         on_log: Callable[[int, str], None],
+        ignored: Container[str],
     ) -> Wire: ...
 
 
@@ -81,6 +83,7 @@ class EngineLife:
             on_stopped=self._stopped,
             on_drained=self._on_drained,
             on_log=self._on_log,
+            ignored=IGNORED,
         )
         self.session = Session(self.wire, outbox, folder)
 

@@ -25,7 +25,6 @@ from client.actions.sending import SendActions
 from client.actions.storage import StorageActions
 from client.background import Background
 from client.changes import Changes, Noun
-from client.ignored import IGNORED
 from client.local_data import DOWNLOADS, LocalData
 from client.outbox import Outbox
 from client.stores.accent_colors import AccentColors
@@ -47,8 +46,6 @@ from tdlib import functions as tf
 from tdlib import types as td
 
 Apply = Callable[[Any], None]
-
-__all__ = ["IGNORED", "Session"]
 
 
 class Session:

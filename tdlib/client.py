@@ -16,7 +16,7 @@ import queue
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -92,6 +92,7 @@ class TdClient:
         on_stopped: called once, last, when the engine process has ended for whatever reason.
         on_drained: called at the end of each slice in which updates or answers were applied.
         on_log: receives (level, line) of TDLib's log, levels 0–2; some facts are only said there.
+        ignored: the `@type` of updates that nobody wants: they are dropped unread.
         start: starts the engine's process, or hands one over that nobody has spoken to.
 
     Attributes:
@@ -106,10 +107,12 @@ class TdClient:
         on_stopped: Callable[[Stopped], None],
         on_drained: Callable[[], None] = lambda: None,
         on_log: Callable[[int, str], None] = lambda level, line: None,
+        ignored: Container[str] = (),
         start: Callable[[Path], subprocess.Popen[bytes]] = start_engine,
     ) -> None:
         self.updates_applied = 0
         self._library = library
+        self._ignored = ignored
         self._loop = asyncio.get_running_loop()
         self._on_update = on_update
         self._on_stopped = on_stopped
@@ -201,7 +204,7 @@ class TdClient:
         assert self._process.stdout is not None
         descriptor = self._process.stdout.fileno()
         splitter = Splitter()
-        reading = _Reading(self._library)
+        reading = _Reading(self._library, self._ignored)
         while chunk := os.read(descriptor, 1 << 18):
             for kind, payload in splitter.feed(chunk):
                 received = reading.take(kind, payload)
@@ -300,12 +303,12 @@ class TdClient:
 class _Reading:
     """What the reader thread learns from the frames beside the objects in them."""
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, ignored: Container[str]) -> None:
         self.closed = False
         self.last_words = ""
         self.failure: LibraryUnusable | None = None
         self._library = library
-        self._decoder = Decoder()
+        self._decoder = Decoder(ignored)
 
     def take(self, kind: Kind, payload: bytes) -> _Received | None:
         match kind:

@@ -7,6 +7,7 @@ what is unknown, from the inside out, until the rest decodes.
 from __future__ import annotations
 
 import logging
+from collections.abc import Container
 from typing import Any
 
 import msgspec
@@ -70,9 +71,14 @@ def _substitute(class_name: str) -> dict[str, Any] | _Gone:
 
 
 class Decoder:
-    """Decodes frames of TDLib; names each unknown `@type` once in the log."""
+    """Decodes frames of TDLib; names each unknown `@type` once in the log.
 
-    def __init__(self) -> None:
+    Arguments:
+        ignored: the `@type` of updates that nobody wants.
+    """
+
+    def __init__(self, ignored: Container[str] = ()) -> None:
+        self._ignored = ignored
         self._decoders: dict[str, msgspec.json.Decoder[td.TdObject]] = {}
         self._envelopes = msgspec.json.Decoder(Envelope)
         self._named: set[str] = set()
@@ -81,9 +87,11 @@ class Decoder:
         """Returns the object in `frame` and the `@extra` of the request it answers, None for an update.
 
         Raises:
-            UnknownObject: when the object is unknown, or a part of it that it cannot be without.
+            UnknownObject: when the object is ignored or unknown, or a part of it that it cannot be without.
         """
         envelope = self._envelopes.decode(frame)
+        if envelope.type in self._ignored:
+            raise UnknownObject(envelope.type, envelope.extra)
         decoder = self._decoders.get(envelope.type) or self._decoder(envelope)
         try:
             return decoder.decode(frame), envelope.extra

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,6 +37,7 @@ class FakeClient:
         on_stopped: Callable[[Stopped], None] = lambda stopped: None,
         on_drained: Callable[[], None] = lambda: None,
         on_log: Callable[[int, str], None] = lambda level, line: None,
+        ignored: Container[str] = (),
     ) -> None:
         self.library = library
         self.requests: list[tf.Request[Any]] = []

@@ -62,6 +62,12 @@ def test_an_unknown_optional_part_is_left_out() -> None:
     assert update.message.forward_info is None
 
 
+def test_what_is_ignored_is_not_read_and_not_named(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG), pytest.raises(UnknownObject):
+        Decoder({"updateDiceEmojis"}).decode(b'{"@type":"updateDiceEmojis","emojis":17}')
+    assert caplog.text == ""
+
+
 def test_an_unknown_update_is_named_once(caplog: pytest.LogCaptureFixture) -> None:
     decoder = Decoder()
     frame = b'{"@type":"updateWeather","degrees":12}'
