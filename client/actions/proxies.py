@@ -20,10 +20,6 @@ class ProxyActions:
         """Returns the proxies (getProxies), the last one used first."""
         return (await self._sender.request(tf.GetProxies())).proxies
 
-    async def add(self, proxy: td.Proxy) -> None:
-        """Remembers a proxy without using it (addProxy)."""
-        await self._sender.request(tf.AddProxy(proxy=proxy))
-
     async def remove(self, proxy_id: int) -> None:
         """Forgets a proxy (removeProxy)."""
         await self._sender.request(tf.RemoveProxy(proxy_id=proxy_id))

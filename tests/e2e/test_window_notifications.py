@@ -155,3 +155,21 @@ def test_without_a_server_nothing_is_amiss(sandbox: Sandbox, window: HeliographW
     window.wait_for_row("unheard")
     turn(2.0)
     window.close()
+
+
+def test_an_account_out_of_sight_is_told_of_and_shown(
+    sandbox: Sandbox, open_window: OpenWindow, server: NotificationServer
+) -> None:
+    window = open_window(sandbox, examine=False)
+    window.sign_in(sandbox)
+    window.wait_for_row("Lina Hale")
+    window.click(Role.Button, "Menu")
+    window.click(Role.MenuItem, "Add account")
+    window.sign_in(sandbox, "Alice")
+    window.wait_for_row("Flea market")
+    write(sandbox, "Lina Hale", "Robin, are you there?")
+    window.until(lambda: server.titles == ["Lina Hale · Robin Hale"], f"the notification; there are {server.titles}")
+    server.click(next(iter(server.shown)))
+    window.until(lambda: window.open_title().startswith("Lina Hale"), "the chat of the other account")
+    window.wait_for_row("Robin, are you there?")
+    window.close()

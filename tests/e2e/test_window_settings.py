@@ -132,6 +132,19 @@ def test_downloaded_files_are_deleted(window: HeliographWindow) -> None:
     window.close()
 
 
+def test_settings_that_are_left_early_leave_nothing_behind(sandbox: Sandbox, window: HeliographWindow) -> None:
+    sandbox.delay("account.getAuthorizations", 1.0)
+    open_settings(window)
+    window.until(lambda: sandbox.requests("account.getAuthorizations"), "the question for the devices")
+    window.press(Key.Key_Escape)
+    window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
+    open_settings(window)
+    window.wait_for_words("this device")
+    window.press(Key.Key_Escape)
+    window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
+    window.close()
+
+
 def test_the_settings_are_there_before_the_sign_in(sandbox: Sandbox, open_window: OpenWindow, config: Path) -> None:
     window = open_window(sandbox, examine=False)
     window.wait_for(Role.Graphic, "QR code to sign in with another device")

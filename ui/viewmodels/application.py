@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,6 +14,10 @@ from ui.viewmodels.page import Page
 from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.window_place import WindowPlace
 from ui.viewmodels.wording.confirmations import Question
+
+if TYPE_CHECKING:
+    # It comes when the settings are opened.
+    from ui.viewmodels.settings import SettingsView
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,8 +64,8 @@ class ApplicationView(QObject):
         self._page = Page(self)
         self._accounts: QObject | None = None
         self._asking = Asking(self)
-        self._make_settings: Callable[[], QObject] | None = None
-        self._settings: QObject | None = None
+        self._make_settings: Callable[[], SettingsView] | None = None
+        self._settings: SettingsView | None = None
 
     @Property(Appearance, constant=True)
     def appearance(self) -> Appearance:
@@ -98,7 +103,7 @@ class ApplicationView(QObject):
         """The `SettingsView` while the settings are on the screen."""
         return self._settings
 
-    def offer_settings(self, make: Callable[[], QObject]) -> None:
+    def offer_settings(self, make: Callable[[], SettingsView]) -> None:
         """Takes how the settings are made when they are opened."""
         self._make_settings = make
 
@@ -116,7 +121,7 @@ class ApplicationView(QObject):
         left, self._settings = self._settings, None
         if left is not None:
             self.settingsChanged.emit()
-            left.deleteLater()
+            left.close()
 
     @property
     def shown(self) -> Page:

@@ -113,8 +113,6 @@ class ProxyList(QObject):
             row.answered(words)
 
     async def _use(self, proxy: td.Proxy | None) -> None:
-        if proxy is not None:
-            await self._session.proxies.add(proxy)
         await self._choose(proxy)
         await self._load()
 

@@ -53,7 +53,9 @@ class SettingsView(QObject):
     ) -> None:
         super().__init__(parent)
         self._autostart = autostart
-        self._tasks = tasks
+        self._everything = tasks
+        # What is under way when the settings are left would find these objects gone.
+        self._tasks = tasks = tasks.group()
         self._session = session
         self._place = place
         self._show = show
@@ -144,6 +146,14 @@ class SettingsView(QObject):
         """Signs every other device out."""
         if self._session is not None:
             self._tasks.start(self._end_others(self._session))
+
+    def close(self) -> None:
+        """Calls off what is awaited, then goes."""
+        self._everything.start(self._close())
+
+    async def _close(self) -> None:
+        await self._tasks.close()
+        self.deleteLater()
 
     def _set_autostart(self, on: bool, *, hidden: bool) -> None:
         if not self._autostart.set(on, hidden):
