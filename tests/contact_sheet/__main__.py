@@ -40,6 +40,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for dark in (False, True):
             _draw(loop, Path(folder), options.folder, options.only, dark=dark)
+    _set_running_loop(None)
+    loop.close()
     return 0
 
 

@@ -18,6 +18,7 @@ from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.contents.making import Making
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
+from ui.viewmodels.highlighting import Highlighter
 from ui.viewmodels.history_keys import HistoryKey, Joint, stand_together
 from ui.viewmodels.history_order import HistoryOrder
 from ui.viewmodels.history_rows import HistoryRows
@@ -86,7 +87,7 @@ class History(QObject):
         self._files = FileItems(session, tasks, self)
         self._rows = HistoryRows(self._make, self._kind, self)
         self._make_face = partial(face, session)
-        self._making = Making(self._files.item, verbs.contents, People(session))
+        self._making = Making(self._files.item, verbs.contents, People(session), Highlighter(tasks, self))
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)
         self._order = HistoryOrder(self._rows, self._joints.day, self._albums.album_of)

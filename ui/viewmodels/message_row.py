@@ -322,7 +322,9 @@ class MessageRow(QObject):
         return wording.album_spoken(len(self._album), self._face.spoken) if self._album else self._face.spoken
 
     def _make_blocks(self) -> list[TextBlock]:
-        return [] if _is_one_paragraph(self._face) else [TextBlock(block, self) for block in self._face.text.blocks]
+        if _is_one_paragraph(self._face):
+            return []
+        return [TextBlock(block, self._making.highlighter, self) for block in self._face.text.blocks]
 
 
 def message_row(

@@ -42,7 +42,7 @@ Rectangle {
         onClicked: code.copied()
     }
 
-    PlainText {
+    FormattedText {
         id: body
         x: 10
         y: 26
@@ -50,7 +50,8 @@ Rectangle {
         font.family: Theme.fontMonospace
         font.pixelSize: Theme.fontPreview
         horizontalAlignment: Text.AlignLeft
-        text: code.block?.markup ?? ""
+        markup: code.block?.markup ?? ""
+        rich: code.block?.rich ?? false
         wrapMode: Text.WrapAnywhere
     }
 }

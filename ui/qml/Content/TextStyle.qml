@@ -8,6 +8,8 @@ QtObject {
 
     readonly property string sheet: "<style>a{text-decoration:none;color:" + Theme.accent + "}"
         + ".c{font-family:monospace;color:" + Theme.accent + "}"
+        + ".k{color:" + Theme.senderColor(2) + "}.q{color:" + Theme.senderColor(3) + "}.n{color:" + Theme.senderColor(1) + "}"
+        + ".f{color:" + Theme.senderColor(5) + "}.m{color:" + Theme.textSecondary + "}"
         + ".s{color:" + Theme.textDisabled + ";background-color:" + Theme.textDisabled + "}</style>"
     readonly property FontMetrics metrics: FontMetrics {
         font.family: Theme.fontFamily

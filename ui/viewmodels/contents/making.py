@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.viewmodels.contents.verbs import ContentVerbs
 from ui.viewmodels.file_item import Items
+from ui.viewmodels.highlighting import Highlighter
 from ui.viewmodels.wording.names import People
 
 
@@ -17,8 +18,10 @@ class Making:
         items: gives the objects of files.
         verbs: does what a person asks of the inside of a message.
         people: names people and chats.
+        highlighter: colours code.
     """
 
     items: Items
     verbs: ContentVerbs
     people: People
+    highlighter: Highlighter

@@ -152,7 +152,7 @@ def paid(media: td.PaidMedia, items: Items, parent: QObject) -> PictureContent |
         case td.PaidMediaPreview():
             note = files.duration(media.duration) if media.duration else ""
             return PictureContent(
-                media.width, media.height, miniature=media.minithumbnail, note=note, covered=True, parent=parent
+                media.width, media.height, miniature=media.minithumbnail, note=note, parent=parent
             )
         case td.PaidMediaPhoto(photo=shown):
             return sized_photo(shown, items, parent)
