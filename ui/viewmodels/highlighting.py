@@ -64,7 +64,7 @@ class Highlighter(QObject):
 
 
 def coloured(language: str, code: str) -> str:
-    """Returns `code` as markup whose classes `qml/Content/TextStyle.qml` colours; empty for an unknown language."""
+    """Returns `code` as markup whose classes `qml/Content/TextStyle.qml` colours; empty for what can't be."""
     # Imported at the first piece of code: it costs a start nothing.
     from pygments import lex
     from pygments.lexers import get_lexer_by_name
@@ -86,8 +86,12 @@ def coloured(language: str, code: str) -> str:
         (Token.Name.Tag, "k"),
         (Token.Name.Attribute, "f"),
     )
+    tokens = list(lex(code, lexer))
+    # A lexer drops some letters, such as a mark of the byte order: then the code is shown as it was written.
+    if "".join(text for _, text in tokens) != code:
+        return ""
     parts = []
-    for kind, text in lex(code, lexer):
+    for kind, text in tokens:
         name = next((name for family, name in classes if is_token_subtype(kind, family)), "")
         words = _escaped(text)
         parts.append(f'<span class="{name}">{words}</span>' if name else words)
