@@ -25,6 +25,31 @@ class NoNotifier:
         return None
 
 
+class LateNotifier:
+    """Implements `Notifier` by another that is made for the first notification: the first frame does without.
+
+    Arguments:
+        make: makes it.
+    """
+
+    def __init__(self, make: Callable[[], Notifier]) -> None:
+        self._make = make
+        self._made: Notifier | None = None
+
+    def show(self, key: Hashable, note: Note) -> None:
+        if self._made is None:
+            self._made = self._make()
+        self._made.show(key, note)
+
+    def withdraw(self, key: Hashable) -> None:
+        if self._made is not None:
+            self._made.withdraw(key)
+
+    def close(self) -> None:
+        if self._made is not None:
+            self._made.close()
+
+
 def notifier(loop: asyncio.AbstractEventLoop, bus: SessionBus, load: Callable[[str], QImage]) -> Notifier:
     """Returns this system's notifications.
 
@@ -35,6 +60,10 @@ def notifier(loop: asyncio.AbstractEventLoop, bus: SessionBus, load: Callable[[s
     """
     if not sys.platform.startswith("linux"):
         return NoNotifier()
-    from ui.platform.notifications_dbus import DBusNotifier
 
-    return DBusNotifier(loop, bus, load)
+    def make() -> Notifier:
+        from ui.platform.notifications_dbus import DBusNotifier
+
+        return DBusNotifier(loop, bus, load)
+
+    return LateNotifier(make)
