@@ -16,7 +16,6 @@ from tests.e2e.window import HeliographWindow
 from tests.helpers.notification_server import NotificationServer
 from tests.helpers.private_bus import PrivateBus
 from tests.helpers.tray_host import TrayHost
-from tests.ui.conftest import turn
 from tests.ui.conftest import until as until
 from ui import desktop_presence
 from ui.platform.session_bus import ADDRESS
@@ -73,11 +72,16 @@ def test_the_window_hides_in_the_tray_and_comes_back(
     window.wait_for_end()
 
 
-def test_a_tray_that_goes_makes_closing_an_end(sandbox: Sandbox, open_window: OpenWindow, host: TrayHost) -> None:
+def test_a_tray_that_goes_makes_closing_an_end(
+    sandbox: Sandbox, open_window: OpenWindow, host: TrayHost, bus: PrivateBus
+) -> None:
     window = signed_in(sandbox, open_window, host)
     host.close()
-    turn(0.2)
-    window.close()
+    with NotificationServer(bus) as server:
+        # The bus tells in order: who has heard from this server has heard of the tray's end.
+        sandbox.call(sandbox.user("Lina Hale").send, "Robin", "Are you there?")
+        window.until(lambda: server.titles == ["Lina Hale"], "the notification")
+        window.close()
 
 
 def test_the_keys_that_quit_do_so_with_a_tray(sandbox: Sandbox, open_window: OpenWindow, host: TrayHost) -> None:

@@ -103,17 +103,20 @@ class DBusNotifier:
         task.add_done_callback(self._tasks.discard)
 
     async def _settle(self, key: Hashable, popup: _Popup) -> None:
-        """Brings what is shown to what is wanted."""
+        """Brings what is shown to what is wanted; what the server refuses is given up, but not what is wanted since."""
         try:
             while popup.wanted is not popup.shown:
-                if popup.wanted is None:
+                note = popup.wanted
+                if note is None:
                     self._close(popup)
-                else:
-                    await self._notify(popup, popup.wanted)
-            self._has_failed = False
-        except BusError as error:
-            self._fail(error)
-            popup.wanted = popup.shown = None
+                    continue
+                try:
+                    await self._notify(popup, note)
+                    self._has_failed = False
+                except BusError as error:
+                    self._fail(error)
+                    popup.id, popup.shown = 0, None
+                    popup.wanted = popup.wanted if popup.wanted is not note else None
         finally:
             popup.settling = False
             if popup.shown is None:

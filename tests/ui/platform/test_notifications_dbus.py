@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from tests.helpers.notification_server import NotificationServer
+from tests.helpers.notification_server import NAME, NotificationServer
 from tests.helpers.private_bus import PrivateBus
 from tests.ui.conftest import turn
 from ui.platform import session_bus as session_bus_module
@@ -185,6 +185,8 @@ def test_a_server_that_dies_makes_room_for_the_next(
     notifier: DBusNotifier,
     person: Person,
     until: Until,
+    loop: asyncio.AbstractEventLoop,
+    session_bus: SessionBus,
 ) -> None:
     notifier.show("lina", person.note("one"))
     until(lambda: server.shown)
@@ -192,13 +194,34 @@ def test_a_server_that_dies_makes_room_for_the_next(
     notifier.show("lina", person.note("lost with it"))
     turn(0.1)
     server.close()
-    turn(0.2)
     other = start(("body",))
-    turn(0.2)
+    # The bus tells in order: who knows the new owner has heard of the end of the old one.
+    asking = loop.create_task(session_bus.owner(NAME))
+    until(asking.done)
+    assert asking.result() == other.unique_name
     notifier.show("lina", person.note("two & more"))
     until(lambda: other.calls)
     assert other.calls[-1].body == "two & more"
     assert other.calls[-1].replaces == 0
+
+
+def test_what_came_while_a_server_died_is_shown_by_the_next(
+    server: NotificationServer,
+    start: Callable[..., NotificationServer],
+    notifier: DBusNotifier,
+    person: Person,
+    until: Until,
+) -> None:
+    notifier.show("lina", person.note("one"))
+    until(lambda: server.shown)
+    server.hang()
+    notifier.show("lina", person.note("under way"))
+    turn(0.1)
+    notifier.show("lina", person.note("since then"))
+    # It waits for the name, and has it as soon as the other one is gone.
+    following = start()
+    server.close()
+    until(lambda: [each.body for each in following.calls] == ["since then"])
 
 
 @pytest.mark.usefixtures("private_bus")
