@@ -42,8 +42,10 @@ MENU = ("Add account", "Settings", "Quit", "Log out…")
 
 def write_to(window: HeliographWindow, chat: str, text: str) -> None:
     window.click_row(chat)
+    window.until(lambda: window.open_title().startswith(chat), f"the chat {chat}, not {window.open_title()!r}")
     window.wait_for_field()
     window.type(text)
+    assert window.composed() == text
     window.press(Qt.Key.Key_Return)
 
 
@@ -198,3 +200,21 @@ def test_logging_out_without_a_line_removes_what_is_here(
     sandbox.online()
     window.wait_for(Role.Graphic, "QR code to sign in with another device")
     window.close(complaint="Receive error for auth.logOut")
+
+
+def test_an_account_that_can_not_be_opened_leaves_the_way_to_the_other(
+    sandbox: Sandbox, open_window: OpenWindow, window: HeliographWindow, tmp_path: Path
+) -> None:
+    window.wait_for_row("Flea market")
+    window.close()
+    key = tmp_path / "profile" / "accounts" / "2" / "database.key"
+    key.write_bytes(b"not a key")
+    again = open_window(sandbox)
+    again.wait_for(Role.Heading, "The database's key can't be read")
+    again.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    again.wait_for_row("Ridge walk")
+    open_menu(again)
+    assert accounts(again)[1].endswith("Can't be opened")
+    again.press(Qt.Key.Key_Escape)
+    again.close()
+    assert key.read_bytes() == b"not a key"

@@ -20,16 +20,16 @@ Window {
             page.setSource("SignIn/SignInPage.qml", { "application": window.application, "signIn": shown.view });
             break;
         case "credentials":
-            page.setSource("SignIn/CredentialsPage.qml", { "credentials": shown.view });
+            page.setSource("SignIn/CredentialsPage.qml", { "application": window.application, "credentials": shown.view });
             break;
         case "chats":
             page.setSource("ChatsPage.qml", { "application": window.application, "chats": shown.view });
             break;
         case "loggingOut":
-            page.setSource("SignIn/LoggingOutPage.qml", { "loggingOut": shown.view });
+            page.setSource("SignIn/LoggingOutPage.qml", { "application": window.application, "loggingOut": shown.view });
             break;
         case "failed":
-            page.setSource("SignIn/FailedPage.qml", { "failure": shown.view });
+            page.setSource("SignIn/FailedPage.qml", { "application": window.application, "failure": shown.view });
             break;
         default:
             page.setSource("SignIn/StartingPage.qml", { "text": shown.text });

@@ -8,6 +8,7 @@ import Controls
 StepColumn {
     id: page
 
+    required property ApplicationView application
     required property Credentials credentials
 
     columnWidth: 440
@@ -79,5 +80,10 @@ StepColumn {
         width: parent?.width
         text: qsTr("Continue")
         onClicked: page.credentials.submit(id.text, hash.text)
+    }
+
+    WayBack {
+        application: page.application
+        parent: page
     }
 }

@@ -8,6 +8,7 @@ import Controls
 StepColumn {
     id: page
 
+    required property ApplicationView application
     required property Failure failure
 
     columnWidth: 440
@@ -54,5 +55,10 @@ StepColumn {
         anchors.horizontalCenter: parent?.horizontalCenter
         text: qsTr("Quit")
         onClicked: page.failure.quit()
+    }
+
+    WayBack {
+        application: page.application
+        parent: page
     }
 }

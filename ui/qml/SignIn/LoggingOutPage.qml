@@ -8,6 +8,7 @@ import Controls
 StepColumn {
     id: page
 
+    required property ApplicationView application
     required property LoggingOut loggingOut
     readonly property bool unreachable: page.loggingOut?.connection.text !== "" && page.loggingOut?.unreachable !== "" && !patience.running
 
@@ -29,5 +30,10 @@ StepColumn {
         text: qsTr("Remove from this computer now")
         visible: page.unreachable
         onClicked: page.loggingOut.removeNow()
+    }
+
+    WayBack {
+        application: page.application
+        parent: page
     }
 }

@@ -56,16 +56,9 @@ Item {
         running: true
     }
 
-    IconButton {
-        id: back
-        anchors.left: parent.left
-        anchors.margins: 12
+    WayBack {
         anchors.top: connection.bottom
-        iconName: "back"
-        label: page.accounts?.wayBack ?? ""
-        shortcut: "Alt+Left"
-        visible: label !== ""
-        onClicked: page.accounts.goBack()
+        application: page.application
     }
 
     TextButton {
@@ -84,11 +77,5 @@ Item {
         text: qsTr("What was typed here and not sent is deleted. Your chats stay at Telegram.")
         title: qsTr("Remove this account from the list?")
         onAccepted: page.accounts.remove()
-    }
-
-    Shortcut {
-        enabled: back.visible
-        sequences: [StandardKey.Back]
-        onActivated: page.accounts.goBack()
     }
 }
