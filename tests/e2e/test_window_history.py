@@ -17,6 +17,9 @@ COUNT = 5_000
 FAR = 1_000
 """How many messages the reader goes back."""
 
+STILL = 15
+"""Looks at the rows that find them alike once they rest."""
+
 CHAT = "Long history"
 
 
@@ -85,24 +88,32 @@ def test_a_thousand_messages_back_and_the_button_to_the_end(window: HeliographWi
     window.close()
 
 
+def rows_at_rest(window: HeliographWindow) -> dict[int, float]:
+    """Returns the rows once they stand still for longer than the view corrects itself."""
+    seen: list[dict[int, float]] = []
+
+    def rests() -> bool:
+        seen.append(rows_on_screen(window))
+        return len(seen) > STILL and all(each == seen[-1] for each in seen[-STILL:])
+
+    window.until(rests, "the rows at rest")
+    return seen[-1]
+
+
 def test_what_is_read_stays_in_its_place(window: HeliographWindow, long_sandbox: Sandbox) -> None:
     view = window.messages()
     scroll_up(window, view, COUNT - 150)
-    window.until(lambda: not view.property("moving"), "the view at rest")
-    window.turn(0.3)
-    before = rows_on_screen(window)
+    before = rows_at_rest(window)
     long_sandbox.user("Sam Okafor").send(CHAT, "news for those at the end")
     window.until(lambda: window.message_ids()[-1] == COUNT + 1, "the new message")
-    window.turn(0.2)
-    after = rows_on_screen(window)
+    after = rows_at_rest(window)
     assert {number: after.get(number) for number in before} == pytest.approx(before, abs=1)
     window.click_row("Sam Okafor")
     window.until(lambda: window.open_title() == "Sam Okafor", "the other chat")
     window.click_row(CHAT)
     window.until(lambda: window.open_title() == CHAT, "the long chat again")
     window.until(lambda: set(before) & set(rows_on_screen(window)), "the place where it was left")
-    window.turn(0.3)
-    again = rows_on_screen(window)
+    again = rows_at_rest(window)
     assert {number: again.get(number) for number in before} == pytest.approx(before, abs=10)
     assert_whole(window)
     window.close()

@@ -207,7 +207,7 @@ def test_it_comes_back_where_it_was_left(window: OpenChatWindow, until: Until) -
     assert item is not None
     below = item.y() + item.height() - window.list.property("contentY") - window.list.height()
     assert below == pytest.approx(12.0, abs=1)
-    place = window.opened_chat.messages.place
+    place = window.opened_chat.messages.leave()
     assert place is not None
     assert place.message_id == 150
     assert place.offset == pytest.approx(12.0, abs=1)

@@ -192,7 +192,7 @@ class ChatsView(QObject):
         chat, self._chat = self._chat, None
         if chat is None:
             return
-        place = chat.messages.place
+        place = chat.messages.leave()
         if place is not None:
             self._places[chat.chat_id] = place
         closing = self._tasks.start(chat.close())

@@ -64,6 +64,8 @@ class History(QObject):
     jumped = Signal(int, bool)
     # Asks the view to stand as it was left: the row at its foot and the offset in pixels.
     restored = Signal(int, float)
+    # Asks the view to say once more where it stands.
+    leaving = Signal()
     # Asks the view to begin at a row, such as the line over unread messages.
     began = Signal(int)
 
@@ -129,9 +131,9 @@ class History(QObject):
         """The rows, for Python."""
         return self._rows
 
-    @property
-    def place(self) -> Place | None:
-        """Where the view stands, as it last said; None at the end of the chat."""
+    def leave(self) -> Place | None:
+        """Returns where the view stands, None at the end of the chat."""
+        self.leaving.emit()
         return self._left_at
 
     async def open(self, message_id: int | None = None) -> None:

@@ -67,6 +67,7 @@ ListView {
     }
 
     function turnPage(direction: int) {
+        standing.stop();
         const wanted = list.contentY + direction * (list.height - 40);
         list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
     }
@@ -153,8 +154,28 @@ ListView {
         onTriggered: correct()
     }
 
-    onContentHeightChanged: if (standing.running) standing.correct()
+    // Rows go on getting their heights for as long as they come; who looks elsewhere meanwhile is left there.
+    onContentHeightChanged: {
+        if (!standing.running)
+            return;
+        standing.correct();
+        standing.restart();
+    }
     onMovementStarted: standing.stop()
+
+    Connections {
+        target: standing.running ? list.history.rows : null
+
+        function onRowsInserted(parent: var, first: int, last: int) {
+            if (first <= standing.index)
+                standing.index += last - first + 1;
+        }
+
+        function onRowsRemoved(parent: var, first: int, last: int) {
+            if (last < standing.index)
+                standing.index -= last - first + 1;
+        }
+    }
 
     // Lines break anew at another width, which is known when the rows have been polished.
     Timer {
@@ -179,6 +200,10 @@ ListView {
                 list.stand(index, ListView.Center, 0);
             if (flash)
                 list.flash(index);
+        }
+
+        function onLeaving() {
+            list.tell();
         }
 
         function onRestored(index: int, offset: real) {
