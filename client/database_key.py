@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 from pathlib import Path
 from typing import Protocol
 
@@ -150,7 +149,7 @@ class DatabaseKey:
         if record is not None and known and await keyring.read(record.entry, MORE_PATIENCE) == key:
             storage.remove(self._file)
             return
-        entry = f"database key {secrets.token_hex(8)}"
+        entry = f"database key {os.urandom(8).hex()}"
         await keyring.write(entry, key)
         if await keyring.read(entry, MORE_PATIENCE) != key:
             raise KeyringFailed("what was written was not read back")
@@ -158,7 +157,7 @@ class DatabaseKey:
 
 
 def _create(path: Path) -> bytes:
-    key = secrets.token_bytes(LENGTH)
+    key = os.urandom(LENGTH)
     storage.write_whole(path, key)
     return key
 

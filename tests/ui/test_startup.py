@@ -103,3 +103,20 @@ print(*linecache.cache)
 """
     done = subprocess.run([sys.executable, "-c", programme], capture_output=True, text=True, timeout=60, check=True)
     assert not [path for path in done.stdout.split() if path.endswith(("composition.py", "chats_view.py", "tasks.py"))]
+
+
+def test_the_start_to_the_sign_in_imports_nothing_heavy() -> None:
+    """Each of these was one to seven megabytes of every start, and came back by a single line."""
+    programme = """
+import importlib, sys
+from ui.startup import load_asyncio, load_qt
+load_qt()
+load_asyncio()
+from ui import composition
+for name in composition.IMPORTED_BESIDE:
+    importlib.import_module(name)
+print(*sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", programme], capture_output=True, text=True, timeout=60, check=True)
+    heavy = {"_hashlib", "_ssl", "email", "html", "importlib.metadata", "segno", "urllib.request", "PySide6.QtWidgets"}
+    assert heavy & set(done.stdout.split()) == set()
