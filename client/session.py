@@ -211,7 +211,7 @@ class Session:
             td.UpdateMessageEdited: (self.messages.on_fields,),
             td.UpdateMessageFactCheck: (self.messages.on_fields,),
             td.UpdateMessageInteractionInfo: (self.messages.on_fields,),
-            td.UpdateMessageIsPinned: (self.messages.on_fields,),
+            td.UpdateMessageIsPinned: (self.messages.on_fields, self.chats.on_message_is_pinned),
             td.UpdateMessageMentionRead: (self.messages.on_mention_read, self.chats.on_mention_read),
             td.UpdateMessageSendFailed: (self.messages.on_sent, self.outbox.on_failed),
             td.UpdateMessageSendSucceeded: (self.messages.on_sent, self.outbox.on_sent),

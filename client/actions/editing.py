@@ -72,6 +72,19 @@ class EditActions:
         """Returns the link of a message in a group or channel (getMessageLink)."""
         return (await self._sender.request(tf.GetMessageLink(chat_id=chat_id, message_id=message_id))).link
 
+    async def viewers(self, chat_id: int, message_id: int) -> list[td.MessageViewer]:
+        """Returns who has seen a message of one's own in a group (getMessageViewers)."""
+        return (await self._sender.request(tf.GetMessageViewers(chat_id=chat_id, message_id=message_id))).viewers
+
+    async def read_date(self, chat_id: int, message_id: int) -> td.MessageReadDate:
+        """Returns when the other one read a message of one's own, or why that is unknown (getMessageReadDate)."""
+        return await self._sender.request(tf.GetMessageReadDate(chat_id=chat_id, message_id=message_id))
+
+    async def added_reactions(self, chat_id: int, message_id: int) -> list[td.AddedReaction]:
+        """Returns who reacted to a message, the latest first (getMessageAddedReactions)."""
+        request = tf.GetMessageAddedReactions(chat_id=chat_id, message_id=message_id, limit=100)
+        return (await self._sender.request(request)).reactions
+
     async def properties(self, chat_id: int, message_id: int) -> td.MessageProperties:
         """Returns what can be done to a message (getMessageProperties)."""
         return await self._sender.request(tf.GetMessageProperties(chat_id=chat_id, message_id=message_id))

@@ -98,6 +98,14 @@ class ReadActions:
         request = tf.ViewMessages(chat_id=chat_id, message_ids=list(message_ids), source=source, force_read=force_read)
         await self._sender.request(request)
 
+    async def read_mentions(self, chat_id: int) -> None:
+        """Marks every mention in a chat as seen (readAllChatMentions)."""
+        await self._sender.request(tf.ReadAllChatMentions(chat_id=chat_id))
+
+    async def read_reactions(self, chat_id: int) -> None:
+        """Marks every reaction in a chat as seen (readAllChatReactions)."""
+        await self._sender.request(tf.ReadAllChatReactions(chat_id=chat_id))
+
     async def replied(self, chat_id: int, message_id: int) -> td.Message | None:
         """Returns the message that a message answers (getRepliedMessage); None where it is gone."""
         try:

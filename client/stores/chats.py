@@ -90,6 +90,10 @@ class Chats:
     def on_unread_poll_votes(self, update: td.UpdateMessageContainsUnreadPollVotes) -> None:
         self._replace(update.chat_id, unread_poll_vote_count=update.unread_poll_vote_count)
 
+    def on_message_is_pinned(self, update: td.UpdateMessageIsPinned) -> None:
+        """Which messages are pinned is asked for where it is shown."""
+        self._changes.record(Noun.CHAT, update.chat_id, "pinned_messages")
+
     def on_online_member_count(self, update: td.UpdateChatOnlineMemberCount) -> None:
         self._online_member_counts[update.chat_id] = update.online_member_count
         self._changes.record(Noun.CHAT, update.chat_id, "online_member_count")

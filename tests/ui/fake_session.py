@@ -158,10 +158,10 @@ class FakeSession:
         self.chat_actions = FakeActions()
         self.messages = FakeMessages()
         self.calls: list[tuple[Any, ...]] = []
-        self.answers: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {"in_chat": td.FoundChatMessages()}
         verbs = FakeVerbs(self.calls, self.answers)
-        self.reading = self.sending = self.editing = self.downloading = self.chat_verbs = self.lists = verbs
-        self.interacting = verbs
+        self.reading = self.sending = self.editing = self.downloading = self.interacting = verbs
+        self.chat_verbs = self.lists = self.searching = verbs
         self.users.objects[ME] = make_user(ME, "Me")
 
     def fill(self, messages: Sequence[td.Message], *, has_older: bool = False, has_newer: bool = False) -> None:

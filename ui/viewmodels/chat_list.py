@@ -188,6 +188,10 @@ class ChatList(QObject):
             return -1
         return self._rows.position(self._selected)
 
+    @Property(bool, notify=selectedChanged)
+    def chatOpen(self) -> bool:
+        return self._selected is not None
+
     @Slot()
     def askSearch(self) -> None:
         """Has the search box take the focus."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tdlib import types as td
@@ -45,6 +46,18 @@ class FoundDescriber:
         sender = "" if previews.is_service(message.content) or message.is_channel_post else self._sender(message)
         return _spoken(FoundFacts(title, sender, text, times.in_list(message.date)))
 
+    def in_chat(self, message: td.Message, words: str) -> FoundFacts:
+        """Returns what the result says for a message of the open chat, with `words` marked."""
+        author = chat_line.you() if message.is_outgoing else self._author(message)
+        text = previews.of_message(message, self._people)
+        return _spoken(FoundFacts(author, "", text, times.in_list(message.date), words=words))
+
+    def _author(self, message: td.Message) -> str:
+        sender = message.sender_id
+        if isinstance(sender, td.MessageSenderUser):
+            return names.isolate(names.full_name(self._session.users.get(sender.user_id)))
+        return self._people.chat(sender.chat_id)
+
     def _sender(self, message: td.Message) -> str:
         if message.is_outgoing:
             return chat_line.you()
@@ -84,4 +97,4 @@ def _spoken(facts: FoundFacts) -> FoundFacts:
     said = f"{facts.sender}: {facts.text}" if facts.sender else facts.text
     parts = [facts.title, said, facts.time]
     spoken = names.unisolated(", ".join(part for part in parts if part))
-    return FoundFacts(facts.title, facts.sender, facts.text, facts.time, facts.mark, spoken)
+    return replace(facts, spoken=spoken)

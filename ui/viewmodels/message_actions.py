@@ -10,12 +10,14 @@ from PySide6.QtQml import QmlElement
 from client.session import Session
 from tdlib import types as td
 from ui.viewmodels.asking import Asking
+from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.batch import Batch
 from ui.viewmodels.composer import Composer
 from ui.viewmodels.content_actions import ContentActions
 from ui.viewmodels.content_kind import formatted_text
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History
+from ui.viewmodels.message_details import MessageDetails
 from ui.viewmodels.message_menu import MessageMenu
 from ui.viewmodels.message_row import MessageRow
 from ui.viewmodels.opening import OpenChat, Opening
@@ -37,6 +39,7 @@ class MessageActions(QObject):
         session: the signed-in account.
         chat_id: the open chat.
         tasks: runs what must be awaited.
+        avatars: the pictures of people.
         composer: writes answers and edits.
         desktop: opens links and files, and has the clipboard.
         show: shows a sentence at the window's foot.
@@ -44,6 +47,7 @@ class MessageActions(QObject):
         follow_link: opens an address, of a scheme that is safe.
     """
 
+    changed = Signal()
     menuReady = Signal()
     # Shows a title and a text until they are put away.
     told = Signal(str, str)
@@ -53,6 +57,7 @@ class MessageActions(QObject):
         session: Session,
         chat_id: int,
         tasks: Tasks,
+        avatars: Avatars,
         composer: Composer,
         desktop: Desktop,
         show: Callable[[str], None],
@@ -64,11 +69,13 @@ class MessageActions(QObject):
         self._session = session
         self._chat_id = chat_id
         self._tasks = tasks
+        self._avatars = avatars
         self._composer = composer
         self._desktop = desktop
         self._show = show
         self._open_chat = open_chat
         self._history: History | None = None
+        self._details: MessageDetails | None = None
         self._menu = MessageMenu(self)
         self._viewer = Viewer(self)
         self._asking = Asking(self)
@@ -96,6 +103,8 @@ class MessageActions(QObject):
     asking = Property(Asking, lambda self: self._asking, constant=True)
     batch = Property(Batch, lambda self: self._batch, constant=True)
     selection = Property(MessageSelection, lambda self: self._selection, constant=True)
+
+    details = Property(MessageDetails, lambda self: self._details, notify=changed)
 
     @property
     def selected(self) -> MessageSelection:
@@ -165,6 +174,7 @@ class MessageActions(QObject):
             "copy": self.copy,
             "link": self.copy_link,
             "select": self.toggle_selected,
+            "details": lambda number: self._tasks.start(self._tell(number)),
             "resend": self.resend,
             "takeBack": self.take_back,
             "open": self.open,
@@ -282,6 +292,22 @@ class MessageActions(QObject):
     def _pin(self, message_id: int, *, silently: bool, only_for_self: bool) -> None:
         verb = self._session.editing.pin(self._chat_id, message_id, silently=silently, only_for_self=only_for_self)
         self._tasks.start(verb)
+
+    async def _tell(self, message_id: int) -> None:
+        properties = await self._session.editing.properties(self._chat_id, message_id)
+        message = self._message(message_id)
+        if message is not None:
+            self._close_details()
+            self._details = MessageDetails(
+                self._session, message, properties, self._tasks, self._avatars, self._close_details, self
+            )
+            self.changed.emit()
+
+    def _close_details(self) -> None:
+        if self._details is not None:
+            self._details.deleteLater()
+            self._details = None
+            self.changed.emit()
 
     def _message(self, message_id: int) -> td.Message | None:
         return self._session.messages.get(self._chat_id, message_id)

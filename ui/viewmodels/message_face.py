@@ -181,7 +181,7 @@ def _reactions(message: td.Message) -> tuple[Reaction, ...]:
     if info is None or info.reactions is None:
         return ()
     return tuple(
-        _reaction(_reaction_emoji(reaction.type), reaction)
+        _reaction(reaction_emoji(reaction.type), reaction)
         for reaction in info.reactions.reactions
         if reaction.total_count
     )
@@ -192,7 +192,8 @@ def _reaction(emoji: str, reaction: td.MessageReaction) -> Reaction:
     return Reaction(emoji, numbers.short(count), reaction.is_chosen, wording.reaction(emoji, count))
 
 
-def _reaction_emoji(reaction: td.ReactionType) -> str:
+def reaction_emoji(reaction: td.ReactionType) -> str:
+    """Returns the sign of a reaction."""
     match reaction:
         case td.ReactionTypeEmoji(emoji=emoji):
             return emoji

@@ -21,6 +21,7 @@ from ui.viewmodels.contents.verbs import ContentVerbs
 from ui.viewmodels.message_face import Face, Reply
 from ui.viewmodels.text_block import TextBlock
 from ui.viewmodels.wording import messages as wording
+from ui.viewmodels.wording import times
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -116,6 +117,7 @@ class MessageRow(QObject):
     joinedAbove = Property(bool, lambda self: self._joined_above, notify=changed)
     joinedBelow = Property(bool, lambda self: self._joined_below, notify=changed)
     time = Property(str, lambda self: self._face.time, notify=changed)
+    day = Property(str, lambda self: times.day(self._message.date), notify=changed)
     fullTime = Property(str, lambda self: self._face.full_time, notify=changed)
     edited = Property(bool, lambda self: self._face.edited, notify=changed)
     state = Property(str, lambda self: self._face.state, notify=changed)

@@ -15,9 +15,13 @@ from ui.viewmodels.chat_header import ChatHeader
 from ui.viewmodels.composer import Composer
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History, Place
+from ui.viewmodels.jump_calendar import JumpCalendar
+from ui.viewmodels.lookup import Lookup, end_of_day
 from ui.viewmodels.message_actions import MessageActions
+from ui.viewmodels.pins import Pins
 from ui.viewmodels.reply_keyboard import ReplyKeyboard
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.unread_jumps import UnreadJumps
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,11 +69,16 @@ class OpenChat(QObject):
         self._header = ChatHeader(session, chat_id, avatars, self)
         self._composer = Composer(session, chat_id, tasks, journal, desktop, show, self)
         self._actions = MessageActions(
-            session, chat_id, tasks, self._composer, desktop, show, open_chat, follow_link, self
+            session, chat_id, tasks, avatars, self._composer, desktop, show, open_chat, follow_link, self
         )
         self._history = History(session, chat_id, tasks, avatars, self._actions, place, self)
         self._actions.serve(self._history)
         self._keyboard = ReplyKeyboard(session, chat_id, tasks, self._composer, show, self)
+        self._session = session
+        self._pins = Pins(session, chat_id, tasks, self._history.show, self._actions.questions.ask, self)
+        self._jumps = UnreadJumps(session, chat_id, tasks, self._history.show, self)
+        self._lookup = Lookup(session, chat_id, tasks, avatars, self._history.show, self)
+        self._calendar = JumpCalendar(session, chat_id, tasks, self._take_day, self)
         self._composer.pointed.connect(lambda message_id: self._history.show(int(message_id)))
 
     header = Property(ChatHeader, lambda self: self._header, constant=True)
@@ -77,6 +86,21 @@ class OpenChat(QObject):
     composer = Property(Composer, lambda self: self._composer, constant=True)
     keyboard = Property(ReplyKeyboard, lambda self: self._keyboard, constant=True)
     actions = Property(MessageActions, lambda self: self._actions, constant=True)
+
+    pins = Property(Pins, lambda self: self._pins, constant=True)
+    jumps = Property(UnreadJumps, lambda self: self._jumps, constant=True)
+    lookup = Property(Lookup, lambda self: self._lookup, constant=True)
+    calendar = Property(JumpCalendar, lambda self: self._calendar, constant=True)
+
+    @property
+    def pinned(self) -> Pins:
+        """The pinned messages."""
+        return self._pins
+
+    @property
+    def unread(self) -> UnreadJumps:
+        """The way to mentions and reactions."""
+        return self._jumps
 
     @property
     def messages(self) -> History:
@@ -96,16 +120,29 @@ class OpenChat(QObject):
     def start(self, message_id: int | None) -> None:
         """Loads what is to be seen, with `message_id` in the middle where one is given."""
         self._tasks.start(self._history.open(message_id))
+        self._pins.start()
 
     @Slot(result=bool)
     def stepOut(self) -> bool:
         """Leaves the innermost thing that is open; returns whether there was any."""
-        return self._actions.selected.leave() or self._composer.leaveContext()
+        return self._actions.selected.leave() or self._lookup.close() or self._composer.leaveContext()
+
+    def _take_day(self, date: int) -> None:
+        """A day of the calendar bounds the search where there is one, and is jumped to where there is none."""
+        if self._lookup.is_open:
+            self._lookup.until(end_of_day(date))
+        else:
+            self._tasks.start(self._jump_to_day(date))
+
+    async def _jump_to_day(self, date: int) -> None:
+        found = await self._session.searching.first_since(self.chat_id, date)
+        if found is not None:
+            self._history.show(found)
 
     async def close(self) -> None:
         """Ends following the chat, then goes; what is typed is kept."""
-        self._header.close()
-        self._keyboard.close()
+        for part in (self._header, self._keyboard, self._pins, self._jumps):
+            part.close()
         try:
             await self._composer.close()
             await self._history.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.avatar import AvatarView
+from ui.viewmodels.marked import marked
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,6 +26,7 @@ class FoundFacts:
         time: when the message was sent.
         mark: what Telegram says about the chat.
         spoken: the whole in one sentence for a screen reader.
+        words: what was looked for, marked where it stands.
     """
 
     title: str
@@ -33,6 +35,7 @@ class FoundFacts:
     time: str = ""
     mark: str = ""
     spoken: str = ""
+    words: str = ""
 
 
 @QmlElement
@@ -73,6 +76,16 @@ class SearchRow(QObject):
     @Property(str, constant=True)
     def text(self) -> str:
         return self._facts.text
+
+    @Property(str, constant=True)
+    def markup(self) -> str:
+        """The text with what was looked for in bold, escaped."""
+        return marked(self._facts.text, self._facts.words)
+
+    @Property(str, constant=True)
+    def titleMarkup(self) -> str:
+        """The title with what was looked for in bold, escaped."""
+        return marked(self._facts.title, self._facts.words)
 
     @Property(str, constant=True)
     def time(self) -> str:

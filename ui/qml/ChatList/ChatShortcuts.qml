@@ -7,9 +7,11 @@ Item {
     id: keys
 
     required property ChatList list
+    // Ctrl+F looks within the chat that is open.
+    readonly property bool chatOpen: list.chatOpen
 
     Shortcut {
-        sequences: ["Ctrl+K", "Ctrl+F"]
+        sequences: keys.chatOpen ? ["Ctrl+K", "Ctrl+Shift+F"] : ["Ctrl+K", "Ctrl+Shift+F", "Ctrl+F"]
         onActivated: keys.list.askSearch()
     }
 

@@ -10,6 +10,7 @@ Rectangle {
     required property ChatHeader header
     property bool narrow: false
     signal back
+    signal searchAsked
 
     implicitHeight: Theme.headerHeight
     color: Theme.surface
@@ -25,6 +26,17 @@ Rectangle {
         onClicked: title.back()
     }
 
+    IconButton {
+        id: search
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "search"
+        label: qsTr("Search in this chat")
+        shortcut: "Ctrl+F"
+        onClicked: title.searchAsked()
+    }
+
     Avatar {
         id: picture
         x: title.narrow ? 48 : 16
@@ -38,8 +50,8 @@ Rectangle {
         id: nameLine
         anchors.left: picture.right
         anchors.leftMargin: 12
-        anchors.right: parent.right
-        anchors.rightMargin: 16
+        anchors.right: search.left
+        anchors.rightMargin: 8
         spacing: 5
         y: title.header?.subtitle === "" ? 18 : 8
 
@@ -72,8 +84,8 @@ Rectangle {
     PlainText {
         anchors.left: picture.right
         anchors.leftMargin: 12
-        anchors.right: parent.right
-        anchors.rightMargin: 16
+        anchors.right: search.left
+        anchors.rightMargin: 8
         y: 29
         color: title.header?.busy || title.header?.online ? Theme.accent : Theme.textSecondary
         elide: Text.ElideRight

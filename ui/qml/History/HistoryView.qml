@@ -10,6 +10,8 @@ Item {
 
     required property History history
     required property MessageActions actions
+    property UnreadJumps jumps: null
+    property JumpCalendar calendar: null
     readonly property alias messages: list
     // The keyboard goes back to the composer.
     signal leaving
@@ -35,20 +37,48 @@ Item {
         visible: view.history?.empty ?? false
     }
 
-    JumpButton {
-        objectName: "jump"
+    Column {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 16
         anchors.right: parent.right
         anchors.rightMargin: 18
-        count: view.history?.unreadBelow ?? ""
-        opacity: list.atNewest ? 0 : 1
-        visible: opacity > 0
-        onClicked: view.history.jumpToNewest()
+        spacing: 14
 
-        Behavior on opacity {
-            NumberAnimation { duration: Theme.durationFast }
+        JumpButton {
+            count: view.jumps?.reactions ?? ""
+            iconName: "heart"
+            label: qsTr("Go to the next reaction")
+            visible: count !== ""
+            onClicked: view.jumps.nextReaction()
         }
+
+        JumpButton {
+            count: view.jumps?.mentions ?? ""
+            iconName: "mention"
+            label: qsTr("Go to the next mention")
+            visible: count !== ""
+            onClicked: view.jumps.nextMention()
+        }
+
+        JumpButton {
+            objectName: "jump"
+            count: view.history?.unreadBelow ?? ""
+            label: qsTr("Go to the newest message")
+            opacity: list.atNewest ? 0 : 1
+            visible: opacity > 0
+            onClicked: view.history.jumpToNewest()
+
+            Behavior on opacity {
+                NumberAnimation { duration: Theme.durationFast }
+            }
+        }
+    }
+
+    FloatingDate {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 8
+        list: list
+        onClicked: view.calendar.startAt(list.topmost)
     }
 
     TapHandler {
@@ -127,6 +157,22 @@ Item {
 
         sourceComponent: ReportDialog {
             reporting: view.actions.batch.reporting
+        }
+    }
+
+    Loader {
+        active: (view.actions?.details ?? null) !== null
+
+        sourceComponent: DetailsDialog {
+            details: view.actions.details
+        }
+    }
+
+    Loader {
+        active: view.calendar?.open ?? false
+
+        sourceComponent: CalendarDialog {
+            calendar: view.calendar
         }
     }
 

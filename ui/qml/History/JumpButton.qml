@@ -3,16 +3,18 @@ import QtQuick.Templates as T
 import Theme
 import Controls
 
-// Goes to the newest message and says how many are unread below.
+// Goes to a message, and says how many of its kind wait there.
 T.Button {
     id: button
 
     property string count: ""
+    property string iconName: "chevron-down"
+    required property string label
 
     implicitWidth: 44
     implicitHeight: 44
     hoverEnabled: true
-    Accessible.name: count === "" ? qsTr("Go to the newest message") : qsTr("Go to the newest message, %1 unread").arg(count)
+    Accessible.name: count === "" ? label : qsTr("%1, %2 unread").arg(label).arg(count)
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: button.click()
 
@@ -31,7 +33,7 @@ T.Button {
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
-            name: "chevron-down"
+            name: button.iconName
             size: 22
         }
 

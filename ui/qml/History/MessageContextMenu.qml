@@ -150,6 +150,14 @@ Menu {
         visible: messageMenu.offers?.isSent ?? false
     }
 
+    Verb {
+        iconName: "information"
+        shortcut: "I"
+        text: qsTr("Details")
+        verb: "details"
+        visible: messageMenu.offers?.isSent ?? false
+    }
+
     Instantiator {
         id: links
         model: messageMenu.offers?.links ?? []

@@ -132,7 +132,8 @@ Rectangle {
         case Qt.Key_F:
         case Qt.Key_O:
         case Qt.Key_P:
-            cursor.perform({ [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin" }[key]);
+        case Qt.Key_I:
+            cursor.perform({ [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin", [Qt.Key_I]: "details" }[key]);
             return true;
         case Qt.Key_Delete:
             cursor.perform("delete");

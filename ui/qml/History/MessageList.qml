@@ -12,6 +12,8 @@ ListView {
     required property History history
     property MessageActions actions: null
     readonly property alias cursor: keys
+    // The message at the head of the view when that was looked at last.
+    property MessageRow topmost: null
     readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
 
     objectName: "messages"
@@ -95,6 +97,7 @@ ListView {
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
         reading.arrange(list.contentItem);
+        list.topmost = list.rowOf(list.itemAtIndex(head));
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
         const item = list.itemAtIndex(newest);
         list.history.standsAt(newest, item === null ? 0 : item.y + item.height - list.contentY - list.height);

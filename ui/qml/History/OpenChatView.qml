@@ -1,7 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Heliograph
+import Theme
 import Composer
+import Search
 
 // Title, messages, composer.
 FocusScope {
@@ -10,6 +12,12 @@ FocusScope {
     required property OpenChat chat
     property ChatsView chats: null
     property bool narrow: false
+    // What stands beside the messages where there is room, and over them where there is none.
+    readonly property bool wide: width >= Theme.chatWidthMinimum + sideWidth
+    readonly property int sideWidth: Theme.sideWidth
+    readonly property real mainWidth: width - (wide && found.active ? sideWidth : 0)
+    property bool searched: false
+    readonly property bool listed: (searchBar.item as LookupBar)?.listed ?? false
 
     function scroll(toNewest: bool) {
         if (toNewest)
@@ -29,6 +37,7 @@ FocusScope {
         header: view.chat.header
         narrow: view.narrow
         onBack: view.chats?.closeChat()
+        onSearchAsked: view.chat.lookup.start()
     }
 
     SelectionBar {
@@ -38,11 +47,75 @@ FocusScope {
         visible: view.chat.actions.selection.count > 0
     }
 
+    Loader {
+        z: 3
+        id: searchBar
+        active: view.chat.lookup.open
+        anchors.fill: title
+        onLoaded: (item as LookupBar)?.forceActiveFocus(Qt.ShortcutFocusReason)
+
+        sourceComponent: LookupBar {
+            besides: view.wide
+            lookup: view.chat.lookup
+            onCalendarAsked: view.chat.calendar.start()
+        }
+    }
+
+    PinsBar {
+        id: pins
+        anchors.top: title.bottom
+        z: 1
+        width: view.mainWidth
+        pins: view.chat.pins
+        onListAsked: pinned.open()
+    }
+
+    PinsDialog {
+        id: pinned
+        pins: view.chat.pins
+    }
+
+    Loader {
+        id: found
+        z: 2
+        active: view.chat.lookup.open && (view.wide || view.listed || view.chat.lookup.emptyText !== "")
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: title.bottom
+        visible: active
+        width: view.wide ? view.sideWidth : parent.width
+
+        sourceComponent: LookupList {
+            lookup: view.chat.lookup
+            onChosen: {
+                const bar = searchBar.item as LookupBar;
+                bar.listed = false;
+            }
+        }
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: view.chat.lookup.start()
+    }
+
+    Connections {
+        target: view.chat.lookup
+
+        function onChanged() {
+            if (!view.chat.lookup.open && view.searched)
+                composer.takeFocus();
+            view.searched = view.chat.lookup.open;
+        }
+    }
+
     HistoryView {
         id: history
         anchors.bottom: composer.top
-        anchors.top: title.bottom
-        width: parent.width
+        anchors.top: pins.bottom
+        width: view.mainWidth
+        calendar: view.chat.calendar
+        jumps: view.chat.jumps
         actions: view.chat.actions
         history: view.chat.history
         onLeaving: composer.takeFocus()
@@ -51,7 +124,7 @@ FocusScope {
     ComposerBar {
         id: composer
         anchors.bottom: keyboard.top
-        width: parent.width
+        width: view.mainWidth
         composer: view.chat.composer
         focus: true
         maximumHeight: view.height * 0.4

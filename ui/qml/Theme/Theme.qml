@@ -75,6 +75,7 @@ QtObject {
     readonly property int listWidthAvatars: 76
     readonly property int listWidthMaximum: 420
     readonly property int chatWidthMinimum: 400
+    readonly property int sideWidth: 340
     readonly property int messageColumn: 720
     readonly property int narrowWindow: 600
 

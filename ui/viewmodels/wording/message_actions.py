@@ -105,6 +105,13 @@ def several(lines: Sequence[tuple[str, int, str]]) -> str:
     return "\n\n".join(f"{name}, [{times.full(date)}]\n{words}" for name, date, words in lines)
 
 
+def pinned(position: int, total: int) -> str:
+    """Returns the title of the bar with a pinned message; `position` counts from 0, the newest."""
+    return tr("Pinned message") if total < 2 else tr("Pinned message {number} of {total}").format(
+        number=total - position, total=total
+    )
+
+
 def saved(number: int) -> str:
     return plural("Saved to Saved Messages.", "%n messages saved to Saved Messages.", number)
 
