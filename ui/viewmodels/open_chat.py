@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.journal import ComposerJournal
@@ -12,6 +12,7 @@ from client.session import Session
 from tdlib.errors import TdError
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_header import ChatHeader
+from ui.viewmodels.chat_info import ChatInfo
 from ui.viewmodels.composer import Composer
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History, Place
@@ -48,6 +49,8 @@ class OpenChat(QObject):
         place: where the chat was left before, if it was.
     """
 
+    infoChanged = Signal()
+
     def __init__(
         self,
         session: Session,
@@ -78,6 +81,10 @@ class OpenChat(QObject):
         self._pins = Pins(session, chat_id, tasks, self._history.show, self._actions.questions.ask, self)
         self._jumps = UnreadJumps(session, chat_id, tasks, self._history.show, self)
         self._lookup = Lookup(session, chat_id, tasks, avatars, self._history.show, self)
+        self._avatars = avatars
+        self._desktop = desktop
+        self._open_chat = open_chat
+        self._info: ChatInfo | None = None
         self._calendar = JumpCalendar(session, chat_id, tasks, self._take_day, self)
         self._composer.pointed.connect(lambda message_id: self._history.show(int(message_id)))
 
@@ -91,6 +98,42 @@ class OpenChat(QObject):
     jumps = Property(UnreadJumps, lambda self: self._jumps, constant=True)
     lookup = Property(Lookup, lambda self: self._lookup, constant=True)
     calendar = Property(JumpCalendar, lambda self: self._calendar, constant=True)
+
+    info = Property(ChatInfo, lambda self: self._info, notify=infoChanged)
+
+    @Slot()
+    def toggleInfo(self) -> None:
+        """Shows all about the person, group or channel beside the messages, or no more."""
+        if self._info is not None:
+            self._close_info()
+            return
+        self._lookup.close()
+        self._info = ChatInfo(
+            self._session,
+            self.chat_id,
+            self._tasks,
+            self._avatars,
+            self._history.show,
+            self._open_user,
+            self._actions.copyWords,
+            self,
+        )
+        self.infoChanged.emit()
+
+    def _close_info(self) -> bool:
+        info, self._info = self._info, None
+        if info is None:
+            return False
+        self.infoChanged.emit()
+        info.close()
+        info.deleteLater()
+        return True
+
+    def _open_user(self, user_id: int) -> None:
+        self._tasks.start(self._open_private(user_id))
+
+    async def _open_private(self, user_id: int) -> None:
+        self._open_chat(await self._session.chat_verbs.private_chat(user_id), None)
 
     @property
     def pinned(self) -> Pins:
@@ -125,7 +168,10 @@ class OpenChat(QObject):
     @Slot(result=bool)
     def stepOut(self) -> bool:
         """Leaves the innermost thing that is open; returns whether there was any."""
-        return self._actions.selected.leave() or self._lookup.close() or self._composer.leaveContext()
+        return self._actions.selected.leave() or self._close_aside() or self._composer.leaveContext()
+
+    def _close_aside(self) -> bool:
+        return self._lookup.close() or self._close_info()
 
     def _take_day(self, date: int) -> None:
         """A day of the calendar bounds the search where there is one, and is jumped to where there is none."""
@@ -141,6 +187,7 @@ class OpenChat(QObject):
 
     async def close(self) -> None:
         """Ends following the chat, then goes; what is typed is kept."""
+        self._close_info()
         for part in (self._header, self._keyboard, self._pins, self._jumps):
             part.close()
         try:

@@ -11,6 +11,7 @@ Rectangle {
     property bool narrow: false
     signal back
     signal searchAsked
+    signal infoAsked
 
     implicitHeight: Theme.headerHeight
     color: Theme.surface
@@ -26,10 +27,23 @@ Rectangle {
         onClicked: title.back()
     }
 
+    TapHandler {
+        onTapped: title.infoAsked()
+    }
+
     IconButton {
-        id: search
+        id: about
         anchors.right: parent.right
         anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "information"
+        label: qsTr("About this chat")
+        onClicked: title.infoAsked()
+    }
+
+    IconButton {
+        id: search
+        anchors.right: about.left
         anchors.verticalCenter: parent.verticalCenter
         iconName: "search"
         label: qsTr("Search in this chat")

@@ -3,6 +3,7 @@ import QtQuick
 import Heliograph
 import Theme
 import Composer
+import Info
 import Search
 
 // Title, messages, composer.
@@ -15,7 +16,7 @@ FocusScope {
     // What stands beside the messages where there is room, and over them where there is none.
     readonly property bool wide: width >= Theme.chatWidthMinimum + sideWidth
     readonly property int sideWidth: Theme.sideWidth
-    readonly property real mainWidth: width - (wide && found.active ? sideWidth : 0)
+    readonly property real mainWidth: width - (wide && (found.active || about.active) ? sideWidth : 0)
     property bool searched: false
     readonly property bool listed: (searchBar.item as LookupBar)?.listed ?? false
 
@@ -37,6 +38,7 @@ FocusScope {
         header: view.chat.header
         narrow: view.narrow
         onBack: view.chats?.closeChat()
+        onInfoAsked: view.chat.toggleInfo()
         onSearchAsked: view.chat.lookup.start()
     }
 
@@ -91,6 +93,33 @@ FocusScope {
                 const bar = searchBar.item as LookupBar;
                 bar.listed = false;
             }
+        }
+    }
+
+    Loader {
+        id: about
+        z: 2
+        active: view.chat.info !== null
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: view.wide ? title.bottom : parent.top
+        visible: active
+        width: view.wide ? view.sideWidth : parent.width
+        onLoaded: (item as InfoPanel)?.forceActiveFocus(Qt.TabFocusReason)
+
+        sourceComponent: InfoPanel {
+            header: view.chat.header
+            info: view.chat.info
+            onClosed: view.chat.toggleInfo()
+        }
+    }
+
+    Connections {
+        target: view.chat
+
+        function onInfoChanged() {
+            if (view.chat.info === null)
+                composer.takeFocus();
         }
     }
 
