@@ -89,6 +89,7 @@ def test_a_day_of_the_calendar_bounds_the_search(window: HeliographWindow) -> No
     window.press(Qt.Key.Key_F, CONTROL)
     window.click(Role.Button, "Until a day")
     window.wait_for_words("Go to a day")
+    window.until(lambda: window.focus()[0] == Role.Cell, "the keyboard on the days")
 
     window.press(Qt.Key.Key_Return)
     window.wait_for(Role.Button, "Until Today")

@@ -55,7 +55,7 @@ class ChatInfo(QObject):
         super().__init__(parent)
         self._session = session
         self._chat_id = chat_id
-        self._tasks = tasks
+        self._tasks = tasks = tasks.group()
         self._avatars = avatars
         self._open_user = open_user
         self._copy = copy
@@ -77,7 +77,8 @@ class ChatInfo(QObject):
     isPerson = Property(bool, lambda self: self._user() is not None, notify=changed)
 
     def close(self) -> None:
-        """Ends following the chat."""
+        """Ends following the chat and whatever was asked."""
+        self._tasks.cancel()
         self._media.close()
         for subscription in self._subscriptions:
             subscription.close()

@@ -305,6 +305,7 @@ class MessageActions(QObject):
 
     def _close_details(self) -> None:
         if self._details is not None:
+            self._details.forget()
             self._details.deleteLater()
             self._details = None
             self.changed.emit()

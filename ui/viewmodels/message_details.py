@@ -67,6 +67,7 @@ class MessageDetails(QObject):
         self._message = message
         self._avatars = avatars
         self._closed = closed
+        self._tasks = tasks = tasks.group()
         self._lines = wording.lines(message)
         self._witnesses: list[WitnessRow] = []
         self._seen: dict[str, int] = {}
@@ -85,7 +86,12 @@ class MessageDetails(QObject):
 
     @Slot()
     def close(self) -> None:
+        self.forget()
         self._closed()
+
+    def forget(self) -> None:
+        """Waits for no answer any more."""
+        self._tasks.cancel()
 
     async def _ask_read_date(self) -> None:
         answer = await self._session.editing.read_date(self._message.chat_id, self._message.id)

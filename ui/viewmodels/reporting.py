@@ -50,7 +50,7 @@ class Reporting(QObject):
         self._session = session
         self._chat_id = chat_id
         self._message_ids = list(message_ids)
-        self._tasks = tasks
+        self._tasks = tasks.group()
         self._ended = ended
         self._title = wording.report()
         self._options: list[td.ReportOption] = []
@@ -77,6 +77,7 @@ class Reporting(QObject):
 
     @Slot()
     def cancel(self) -> None:
+        self._tasks.cancel()
         self._ended(done=False)
 
     def _go(self, option: bytes, text: str = "") -> None:

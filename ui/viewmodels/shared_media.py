@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement
 from client.session import Session
 from tdlib import types as td
 from ui.viewmodels.avatars import Avatars
-from ui.viewmodels.contents import building
+from ui.viewmodels.contents import picture
+from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.found import FoundDescriber
 from ui.viewmodels.list_model import RowModel
@@ -124,9 +125,20 @@ class SharedMedia(QObject):
 
     def _make(self, key: tuple[str, int]) -> MediaRow:
         message = self._messages[key[1]]
-        held = building.content(message, self._files.item, self) if key[0] in IN_A_GRID else None
+        held = self._picture(message.content)
         facts = self._describer.in_chat(message, "")
         return MediaRow(facts, self._avatars.of_sender(message.sender_id), held, lambda: self._show(key[1]))
+
+    def _picture(self, content: td.MessageContent) -> PictureContent | None:
+        match content:
+            case td.MessagePhoto():
+                return picture.photo(content, self._files.item, self)
+            case td.MessageVideo():
+                return picture.video(content, self._files.item, self)
+            case td.MessageAnimation():
+                return picture.animation(content, self._files.item, self)
+            case _:
+                return None
 
     def _names(self) -> list[str]:
         return [name for name, _ in KINDS if self._counts.get(name)]

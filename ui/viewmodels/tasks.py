@@ -63,6 +63,11 @@ class Tasks:
         if self._running:
             await asyncio.wait(self._running, timeout=patience)
 
+    def cancel(self) -> None:
+        """Ends what still runs, for an object that goes at once: nothing of it is called any more."""
+        for task in list(self._running):
+            task.cancel()
+
     async def close(self) -> None:
         """Cancels what still runs and waits for its end."""
         running = list(self._running)

@@ -163,7 +163,7 @@ FocusScope {
     ReplyKeys {
         id: keyboard
         anchors.bottom: parent.bottom
-        width: parent.width
+        width: view.mainWidth
         height: implicitHeight
         keyboard: view.chat.keyboard
         maximumHeight: view.height * 0.35
