@@ -3,24 +3,24 @@ import QtQuick
 
 // A menu of which one entry is chosen.
 Menu {
-    id: menu
+    id: choiceMenu
 
     required property var choices
     required property int current
     signal chosen(int index)
 
     Instantiator {
-        model: menu.choices
-        onObjectAdded: (index, object) => menu.insertItem(index, object as MenuItem)
-        onObjectRemoved: (index, object) => menu.removeItem(object as MenuItem)
+        model: choiceMenu.choices
+        onObjectAdded: (index, object) => choiceMenu.insertItem(index, object as MenuItem)
+        onObjectRemoved: (index, object) => choiceMenu.removeItem(object as MenuItem)
 
         MenuItem {
             required property int index
             required property string modelData
 
-            iconName: menu.current === index ? "check" : ""
+            iconName: choiceMenu.current === index ? "check" : ""
             text: modelData
-            onTriggered: menu.chosen(index)
+            onTriggered: choiceMenu.chosen(index)
         }
     }
 }

@@ -8,8 +8,8 @@ import Controls
 T.Button {
     id: pill
 
-    required property MessageList list
-    readonly property MessageRow topmost: list.topmost
+    required property MessageList messages
+    readonly property MessageRow topmost: messages.topmost
     // The first look at the list is no movement.
     property bool seen: false
 
@@ -53,7 +53,7 @@ T.Button {
     }
 
     Connections {
-        target: pill.list
+        target: pill.messages
 
         function onTopmostChanged() {
             if (pill.seen)

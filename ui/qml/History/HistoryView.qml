@@ -77,7 +77,7 @@ Item {
     FloatingDate {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 8
-        list: list
+        messages: list
         onClicked: view.calendar.startAt(list.topmost)
     }
 
