@@ -84,6 +84,24 @@ def test_older_pages_do_not_move_what_is_read(window: OpenChatWindow, until: Unt
     assert place_on_screen(window, shown) == pytest.approx(before, abs=1)
 
 
+@pytest.mark.parametrize("trimmed", [0, 50])
+def test_newer_pages_do_not_carry_the_reader_along(window: OpenChatWindow, until: Until, trimmed: int) -> None:
+    window.session.fill(texts(1, 400), has_newer=True)
+    window.show()
+    until(lambda: window.row_item(0), "the last row there is")
+    turn(0.3)
+    before = place_on_screen(window, 3)
+    rows = window.opened_chat.messages.row_model
+    for first, last in (1 + trimmed, 450), (1 + 2 * trimmed, 500):
+        read = rows.keys[3]
+        window.session.fill(texts(first, last), has_older=True, has_newer=last < 500)
+        turn(0.3)
+        assert place_on_screen(window, rows.position(read)) == pytest.approx(before, abs=1)
+        window.list.metaObject().invokeMethod(window.list, "positionViewAtBeginning")
+        turn(0.3)
+        before = place_on_screen(window, 3)
+
+
 def test_it_asks_for_older_messages_and_gets_through_a_thousand(window: OpenChatWindow, until: Until) -> None:
     def load_older(chat_id: int) -> None:
         first = window.session.messages.history(chat_id).ids[0]

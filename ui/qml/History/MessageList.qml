@@ -193,10 +193,26 @@ ListView {
         onTriggered: list.tell()
     }
 
+    // Near its end the list follows what comes in there; a page of what stood below is not new, and is still to be read.
+    Connections {
+        readonly property bool endsAtNewest: list.history?.reachesNewest ?? true
+        target: list.model
+
+        function onRowsInserted(parent: var, first: int, last: int) {
+            const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
+            const item = foot < 0 ? null : list.itemAtIndex(foot);
+            if (first > 0 || endsAtNewest || item === null || list.itemAtIndex(0) === null)
+                return;
+            const offset = item.y + item.height - list.contentY - list.height;
+            Qt.callLater(list.stand, foot + last + 1, ListView.Beginning, offset);
+        }
+    }
+
     Connections {
         target: list.history
 
         function onJumped(index: int, flash: bool) {
+            standing.stop();
             if (index === 0)
                 list.positionViewAtBeginning();
             else
