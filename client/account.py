@@ -285,6 +285,8 @@ class Account:
         if engine is not self._engine:
             return
         self._engine = None
+        if stopped.failure is None and not stopped.closed:
+            log.critical("the engine has ended by itself with code %d", stopped.code)
         if stopped.failure is not None:
             self._fail(stopped.failure)
         elif stopped.closed:

@@ -29,6 +29,7 @@ from client.settings import Settings
 from tdlib.starting import SpareEngine
 from ui import connection, credentials
 from ui.application_id import APPLICATION_ID
+from ui.crash_reporting import crash_reports, mistake, offer
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
 from ui.log_keeping import keep_log
@@ -91,7 +92,10 @@ def run(options: Options, first: First | None, spare: SpareEngine | None) -> int
     loop = event_loop(application)
     asyncio.set_event_loop(loop)
     with closing(loop), ExitStack() as ending:
-        return loop.run_until_complete(Programme(options, application, loop, ending, first, spare).run())
+        programme = Programme(options, application, loop, ending, first, spare)
+        if programme.reports is not None:
+            programme.reports.watch_faults()
+        return loop.run_until_complete(programme.run())
 
 
 class Programme:
@@ -124,6 +128,7 @@ class Programme:
         self._quit = asyncio.Event()
         self._paths = Paths(self._profile())
         self._log = keep_log(self._paths, options.log_level)
+        self.reports = crash_reports(options, self._paths, ending)
         self._settings = Settings(self._paths.settings)
         self._proxy = connection.proxy(options.proxy or self._settings.proxy)
         self._importer = ThreadPoolExecutor(1, "importer")
@@ -149,20 +154,20 @@ class Programme:
         self._sign_in: Subscription | None = None
 
     async def run(self) -> int:
-        """Shows the window until it is closed, or draws it; returns the exit code."""
+        """Shows the window until it is closed, or draws it; returns the exit code; raises `Refused`."""
         self._ending.callback(Garbage().close)
         self._ending.callback(EndSignals(self._quit.set).close)
         if self._first is not None:
             self._door = InstanceDoor(self._first, self._take_request)
         self._arrivals.take(self._options.links, self._options.files)
-        Mistakes(self._loop, self._view.show)
+        self._ending.callback(Mistakes(self._loop, self._view.show).close)
         try:
             return await self._live(self._run_demo() if self._options.demo else self._run_telegram())
-        except Refused as refused:
-            return _complain(refused.sentence, refused.code)
-        except Exception:
+        except Refused:
+            raise
+        except Exception as error:
             log.critical("a mistake of the programme ended it", exc_info=True)
-            return _complain(f"Heliograph ended because of a mistake of its own. Please report {self._log}", 1)
+            raise Refused(mistake(self.reports, self._log, self._options)) from error
         finally:
             await self._close()
 
@@ -312,6 +317,7 @@ class Programme:
         with suppress(TimeoutError):
             await asyncio.wait_for(drawn.wait(), FIRST_FRAME)
         window.frameSwapped.disconnect(drawn.set)
+        offer(self.reports, self._paths, self._view)
         if self._presence is not None:
             self._presence.begin(window)
         return window
@@ -391,8 +397,3 @@ class Programme:
 def _tell(service: str) -> None:
     sys.stdout.write(f"{service}\n")
     sys.stdout.flush()
-
-
-def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"heliograph: {sentence}\n")
-    return code

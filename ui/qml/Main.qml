@@ -151,6 +151,15 @@ Window {
         focus: true
     }
 
+    Loader {
+        readonly property QtObject crash: window.application.crashReport
+
+        onCrashChanged: {
+            if (crash !== null)
+                setSource("CrashReportDialog.qml", { "crash": crash });
+        }
+    }
+
     // The dialogue is loaded with the first question that there is for it.
     Loader {
         id: question

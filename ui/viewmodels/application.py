@@ -42,6 +42,7 @@ class ApplicationView(QObject):
     accountWanted = Signal(int)
     accountsChanged = Signal()
     settingsChanged = Signal()
+    crashReportChanged = Signal()
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class ApplicationView(QObject):
         self._page = Page(self)
         self._accounts: QObject | None = None
         self._asking = Asking(self)
+        self._crash_report: QObject | None = None
         self._make_settings: Callable[[], SettingsView] | None = None
         self._settings: SettingsView | None = None
 
@@ -141,6 +143,16 @@ class ApplicationView(QObject):
     def openAccount(self, position: int) -> None:
         """Shows the account at a position, counted from 0."""
         self.accountWanted.emit(position)
+
+    @Property(QObject, notify=crashReportChanged)
+    def crashReport(self) -> QObject | None:
+        """The `CrashReport` of an earlier start; null where there is none to offer."""
+        return self._crash_report
+
+    def offer_crash_report(self, report: QObject) -> None:
+        """Shows what an earlier start could not cope with."""
+        self._crash_report = report
+        self.crashReportChanged.emit()
 
     def ask(self, question: Question, yes: Callable[[bool], object]) -> None:
         """Asks `question` over the window; `yes` is called when it is answered so."""
