@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from client.paths import Paths
+from client.version import VERSION
 from ui.options import Options
 from ui.platform.crash_reports import CrashReports
 from ui.viewmodels.application import ApplicationView
@@ -15,7 +16,7 @@ def crash_reports(options: Options, paths: Paths, ending: ExitStack) -> CrashRep
     """Begins to write down what goes wrong; None for a picture, which must not touch the report of a running window."""
     if options.screenshot is not None:
         return None
-    reports = CrashReports(paths.state)
+    reports = CrashReports(paths.state, f"Heliograph {VERSION}")
     ending.callback(reports.close)
     return reports
 

@@ -37,15 +37,16 @@ class CrashReports(logging.Handler):
 
     Arguments:
         folder: the profile's, for logs.
+        programme: its name and version.
 
     Attributes:
         path: the report of this start.
         left: the report that an earlier start has left; None where it had no trouble.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, programme: str = "Heliograph") -> None:
         super().__init__()
-        self.left = _collect(folder)
+        self.left = _collect(folder, programme)
         self.path = folder / RUNNING
         self._engine: deque[str] = deque(maxlen=ENGINE_LINES)
         self._faults: int | None = None
@@ -100,7 +101,7 @@ def _private(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 
 
-def _collect(folder: Path) -> Path | None:
+def _collect(folder: Path, programme: str) -> Path | None:
     """Puts the report of the start before aside under a name of its own."""
     path = folder / RUNNING
     try:
@@ -109,7 +110,7 @@ def _collect(folder: Path) -> Path | None:
         if not text.strip():
             return None
         kept = folder / f"crash-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-        head = f"Heliograph, on {sys.platform} with Python {sys.version.split()[0]}\n\n"
+        head = f"{programme}, on {sys.platform} with Python {sys.version.split()[0]}\n\n"
         with open(_private(kept), "w", encoding="utf-8") as file:
             file.write(head + redacted(text))
         for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
