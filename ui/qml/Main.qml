@@ -151,7 +151,10 @@ Window {
         focus: true
     }
 
+    // Beside the frames: it comes while the first page is drawn.
     Loader {
+        asynchronous: true
+
         readonly property QtObject crash: window.application.crashReport
 
         onCrashChanged: {
