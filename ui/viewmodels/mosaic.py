@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 NARROWEST, WIDEST = 0.6, 2.2
 """Shapes beyond are cropped to these, as width by height."""
@@ -37,8 +38,9 @@ def places(ratios: tuple[float, ...]) -> tuple[Place, ...]:
     beside = _beside(shapes)
     if beside is not None:
         return beside
-    best = min(_partitions(len(shapes)), key=lambda rows: _cost(_heights(shapes, rows)), default=())
-    return tuple(_rows(shapes, best))
+    sums = list(accumulate(shapes, initial=0.0))
+    best = min(_partitions(len(shapes)), key=lambda rows: _cost(_heights(sums, rows)), default=())
+    return tuple(_rows(shapes, best, _heights(sums, best)))
 
 
 def _beside(shapes: Sequence[float]) -> tuple[Place, ...] | None:
@@ -58,21 +60,21 @@ def _beside(shapes: Sequence[float]) -> tuple[Place, ...] | None:
     return tuple(found)
 
 
-def _partitions(number: int) -> Iterator[tuple[int, ...]]:
+@lru_cache(maxsize=16)
+def _partitions(number: int) -> tuple[tuple[int, ...], ...]:
     """Every way to put `number` pictures into rows, as the lengths of the rows."""
     if number == 0:
-        yield ()
-        return
-    for first in range(1, min(MOST_IN_A_ROW, number) + 1):
-        for rest in _partitions(number - first):
-            yield (first, *rest)
+        return ((),)
+    firsts = range(1, min(MOST_IN_A_ROW, number) + 1)
+    return tuple((first, *rest) for first in firsts for rest in _partitions(number - first))
 
 
-def _heights(shapes: Sequence[float], rows: Sequence[int]) -> list[float]:
+def _heights(sums: Sequence[float], rows: Sequence[int]) -> list[float]:
+    """The heights of rows, from the sums of the shapes before each picture."""
     heights = []
     start = 0
     for length in rows:
-        heights.append(1 / sum(shapes[start : start + length]))
+        heights.append(1 / (sums[start + length] - sums[start]))
         start += length
     return heights
 
@@ -84,9 +86,9 @@ def _cost(heights: Sequence[float]) -> float:
     return abs(whole - IDEAL) + 4 * max(0.0, whole - TALLEST) + 6 * low + 0.4 * uneven
 
 
-def _rows(shapes: Sequence[float], rows: Sequence[int]) -> Iterator[Place]:
+def _rows(shapes: Sequence[float], rows: Sequence[int], heights: Sequence[float]) -> Iterator[Place]:
     start, y = 0, 0.0
-    for length, height in zip(rows, _heights(shapes, rows), strict=True):
+    for length, height in zip(rows, heights, strict=True):
         x = 0.0
         for shape in shapes[start : start + length]:
             yield Place(x, y, shape * height, height)

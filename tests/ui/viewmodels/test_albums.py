@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tdlib import types as td
@@ -23,6 +23,7 @@ from ui.viewmodels.mosaic import places
 Until = Callable[..., None]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0.01, 100), min_size=1, max_size=10))
 def test_a_mosaic_fills_its_box_and_nothing_overlaps(ratios: list[float]) -> None:
     found = places(tuple(ratios))
