@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from client.actions.sender import Sender
@@ -58,13 +60,17 @@ class ChatVerbs:
         """Joins a group or channel (joinChat)."""
         await self._sender.request(tf.JoinChat(chat_id=chat_id))
 
+    async def order_pins(self, chat_list: td.ChatList, chat_ids: Sequence[int]) -> None:
+        """Puts the pinned chats of a list in an order (setPinnedChats)."""
+        await self._sender.request(tf.SetPinnedChats(chat_list=chat_list, chat_ids=list(chat_ids)))
+
+    async def block(self, chat_id: int) -> None:
+        """Keeps the person of a private chat from writing (setMessageSenderBlockList)."""
+        await self._block(chat_id, td.BlockListMain())
+
     async def unblock(self, chat_id: int) -> None:
         """Lets the person of a private chat write again (setMessageSenderBlockList)."""
-        user_id = self._chats.private_user_id(chat_id)
-        sender: td.MessageSender = td.MessageSenderChat(chat_id=chat_id)
-        if user_id is not None:
-            sender = td.MessageSenderUser(user_id=user_id)
-        await self._sender.request(tf.SetMessageSenderBlockList(sender_id=sender, block_list=None))
+        await self._block(chat_id, None)
 
     async def leave(self, chat_id: int) -> None:
         """Leaves a group or channel (leaveChat)."""
@@ -84,6 +90,13 @@ class ChatVerbs:
     async def private_chat(self, user_id: int) -> int:
         """Returns the id of the chat with a user, which is made where there is none (createPrivateChat)."""
         return (await self._sender.request(tf.CreatePrivateChat(user_id=user_id))).id
+
+    async def _block(self, chat_id: int, block_list: td.BlockList | None) -> None:
+        user_id = self._chats.private_user_id(chat_id)
+        sender: td.MessageSender = td.MessageSenderChat(chat_id=chat_id)
+        if user_id is not None:
+            sender = td.MessageSenderUser(user_id=user_id)
+        await self._sender.request(tf.SetMessageSenderBlockList(sender_id=sender, block_list=block_list))
 
     async def _set_mute(self, chat_id: int, seconds: int) -> None:
         chat = self._chats.get(chat_id)

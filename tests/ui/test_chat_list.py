@@ -282,3 +282,16 @@ def _texts(item: QQuickItem) -> list[QQuickItem]:
             found += [child] if child.inherits("QQuickText") else []
             found += _texts(child)
     return found
+
+
+def test_shift_and_an_arrow_move_a_pinned_chat(pane: Pane, until: Until) -> None:
+    pane.item(Role.List, "Chats").forceActiveFocus()
+    pane.press(Qt.Key.Key_Home)
+    first, second = pane.titles()[:2]
+    assert pane.current() == first
+    pane.press(Qt.Key.Key_Down, modifiers=Modifier.ShiftModifier)
+    until(lambda: pane.column.tasks.idle)
+    [(verb, _, order)] = pane.column.verbs()
+    assert verb == "order_pins"
+    assert len(order) == 2
+    assert pane.current() == first != second

@@ -25,6 +25,9 @@ class ChatVerbs(Protocol):
     def toggle_archive(self, chat_id: int) -> None: ...
     def ask_clear_history(self, chat_id: int) -> None: ...
     def ask_delete_or_leave(self, chat_id: int) -> None: ...
+    def ask_block(self, chat_id: int) -> None: ...
+    def can_block(self, chat_id: int) -> bool: ...
+    def move_pin(self, chat_id: int, by: int) -> None: ...
     def leaves(self, chat_id: int) -> bool: ...
     def can_clear(self, chat_id: int) -> bool: ...
     def delete_or_leave_text(self, chat_id: int) -> str: ...
@@ -163,6 +166,10 @@ class ChatRow(QObject):
         return self._verbs.can_clear(self._chat_id)
 
     @Property(bool, notify=changed)
+    def canBlock(self) -> bool:
+        return self._verbs.can_block(self._chat_id)
+
+    @Property(bool, notify=changed)
     def leaves(self) -> bool:
         """Whether there is a group or channel to leave rather than a chat to delete."""
         return self._verbs.leaves(self._chat_id)
@@ -178,6 +185,15 @@ class ChatRow(QObject):
     @Slot()
     def togglePin(self) -> None:
         self._verbs.toggle_pin(self._chat_id)
+
+    @Slot(int)
+    def movePin(self, by: int) -> None:
+        """Moves a pinned chat by so many places down among those that are pinned."""
+        self._verbs.move_pin(self._chat_id, by)
+
+    @Slot()
+    def block(self) -> None:
+        self._verbs.ask_block(self._chat_id)
 
     @Slot(int)
     def mute(self, seconds: int) -> None:

@@ -56,6 +56,18 @@ class ListVerbs:
         pinned = position is not None and position.is_pinned
         self._tasks.start(self._session.chat_verbs.pin(chat_id, self._chat_list, not pinned))
 
+    def move_pin(self, chat_id: int, by: int) -> None:
+        lists = self._session.chat_lists
+        places = [(each, lists.position(each, self._chat_list)) for each in lists.ids(self._chat_list)]
+        pinned = [each for each, place in places if place is not None and place.is_pinned]
+        if chat_id not in pinned:
+            return
+        wanted = pinned.index(chat_id) + by
+        if 0 <= wanted < len(pinned):
+            pinned.remove(chat_id)
+            pinned.insert(wanted, chat_id)
+            self._tasks.start(self._session.chat_verbs.order_pins(self._chat_list, pinned))
+
     def mute(self, chat_id: int, seconds: int) -> None:
         self._tasks.start(self._session.chat_verbs.mute(chat_id, FOREVER if seconds < 0 else seconds))
 
@@ -99,6 +111,15 @@ class ListVerbs:
             question = confirmations.delete_group(title)
         self._ask(question, lambda revoke: self._delete(chat_id, revoke=revoke, remove=True))
 
+    def ask_block(self, chat_id: int) -> None:
+        question = confirmations.block(self._people.chat(chat_id))
+        self._ask(question, lambda _: self._block(chat_id))
+
+    def can_block(self, chat_id: int) -> bool:
+        """Returns whether the chat is with somebody else who is not blocked yet."""
+        chat, user_id = self._session.chats.get(chat_id), self._session.chats.private_user_id(chat_id)
+        return chat is not None and user_id not in (None, self._session.me_id) and chat.block_list is None
+
     def leaves(self, chat_id: int) -> bool:
         """Returns whether there is a group or channel to leave rather than a chat to delete."""
         chat = self._session.chats.get(chat_id)
@@ -124,6 +145,9 @@ class ListVerbs:
                 return group is not None and _is_in(group.status)
             case _:
                 return False
+
+    def _block(self, chat_id: int) -> None:
+        self._tasks.start(self._session.chat_verbs.block(chat_id))
 
     def _leave(self, chat_id: int) -> None:
         self._tasks.start(self._session.chat_verbs.leave(chat_id))

@@ -37,6 +37,18 @@ VERBS: list[tuple[Callable[[Session], Awaitable[Any]], tf.Request[Any], td.TdObj
         td.Ok(),
     ),
     (
+        lambda s: s.chat_verbs.order_pins(td.ChatListMain(), [2, 1]),
+        tf.SetPinnedChats(chat_list=td.ChatListMain(), chat_ids=[2, 1]),
+        td.Ok(),
+    ),
+    (
+        lambda s: s.chat_verbs.block(1),
+        tf.SetMessageSenderBlockList(
+            sender_id=td.MessageSenderUser(user_id=1), block_list=td.BlockListMain()
+        ),
+        td.Ok(),
+    ),
+    (
         lambda s: s.chat_verbs.unblock(1),
         tf.SetMessageSenderBlockList(sender_id=td.MessageSenderUser(user_id=1)),
         td.Ok(),

@@ -195,6 +195,28 @@ def test_leaving_is_asked_first(column: Column, until: Until) -> None:
     assert column.list.asking.question is None
 
 
+def test_blocking_is_asked_first(column: Column, until: Until) -> None:
+    assert not column.row(sample.WALKERS).canBlock
+    column.row(sample.BOB).block()
+    question: Any = column.list.asking.question
+    assert names.unisolated(question.title) == "Block Bob Okafor?"
+    question.answerYes(False)
+    until(lambda: column.tasks.idle)
+    assert column.verbs() == [("block", sample.BOB)]
+
+
+def test_pinned_chats_change_places(column: Column, until: Until) -> None:
+    lists = column.session.chat_lists
+    places = {each: lists.position(each, td.ChatListMain()) for each in lists.ids(td.ChatListMain())}
+    pinned = [each for each, place in places.items() if place is not None and place.is_pinned]
+    assert len(pinned) > 1
+    column.row(pinned[0]).movePin(-1)
+    column.row(pinned[0]).movePin(1)
+    column.row(sample.BOB).movePin(1)
+    until(lambda: column.tasks.idle)
+    assert column.verbs() == [("order_pins", td.ChatListMain(), [pinned[1], pinned[0], *pinned[2:]])]
+
+
 def test_deleting_may_be_for_both(column: Column, until: Until) -> None:
     chat = column.session.chats.get(sample.BOB)
     assert chat is not None

@@ -70,6 +70,15 @@ Menu {
 
     MenuItem {
         danger: true
+        height: implicitHeight
+        iconName: "block"
+        text: qsTr("Block…")
+        visible: chatMenu.row?.canBlock ?? false
+        onTriggered: chatMenu.row?.block()
+    }
+
+    MenuItem {
+        danger: true
         iconName: chatMenu.row?.leaves ? "log-out" : "delete"
         text: chatMenu.row?.deleteOrLeaveText ?? ""
         onTriggered: chatMenu.row?.deleteOrLeave()

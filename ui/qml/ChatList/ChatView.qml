@@ -145,7 +145,9 @@ Item {
 
     function pressed(event: KeyEvent) {
         event.accepted = true;
-        if (event.key === Qt.Key_PageDown)
+        if (event.modifiers === Qt.ShiftModifier && (event.key === Qt.Key_Up || event.key === Qt.Key_Down))
+            chats.current()?.movePin(event.key === Qt.Key_Up ? -1 : 1);
+        else if (event.key === Qt.Key_PageDown)
             listView.currentIndex = Math.min(listView.count - 1, listView.currentIndex + listView.page);
         else if (event.key === Qt.Key_PageUp)
             listView.currentIndex = Math.max(0, listView.currentIndex - listView.page);
