@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tdlib.worker import ENGINE_ARGUMENT
+
+if TYPE_CHECKING:
+    import subprocess
 
 ENGINE = "import sys; sys.path.insert(0, sys.argv[1]); from tdlib.engine import serve; serve(sys.argv[2])"
 """Python's command for an engine; its arguments are the folder that holds `tdlib`, and libtdjson."""
@@ -27,6 +29,9 @@ def engine_command(library: Path) -> list[str]:
 
 def start_engine(library: Path) -> subprocess.Popen[bytes]:
     """Starts an engine with the libtdjson at the absolute path `library`; it ends when its input does."""
+    # A start that only hands its arguments over to the running programme needs no process.
+    import subprocess
+
     return subprocess.Popen(engine_command(library), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
 
 
