@@ -197,6 +197,7 @@ class ChatSearch(QObject):
         self._heads = heads
         for found, row in self._results.made():
             row.head(wording.heading(found.section) if found in heads else "")
+            row.seek(self._query)
         self.changed.emit()
 
     def _make_row(self, found: Found) -> SearchRow:
@@ -204,6 +205,7 @@ class ChatSearch(QObject):
         facts = self._describer.chat(found.chat_id) if message is None else self._describer.message(message)
         row = SearchRow(facts, self._avatars.of_chat(found.chat_id), lambda: self._open(found))
         row.head(wording.heading(found.section) if found in self._heads else "")
+        row.seek(self._query)
         return row
 
     def _open(self, found: Found) -> None:

@@ -50,6 +50,13 @@ class SearchRow(QObject):
         self._avatar = avatar
         self._show = show
         self._heading = ""
+        self._words = facts.words
+
+    def seek(self, words: str) -> None:
+        """Marks what is looked for by now."""
+        if words != self._words:
+            self._words = words
+            self.changed.emit()
 
     def head(self, heading: str) -> None:
         """Puts a heading above the row, or takes it away."""
@@ -77,15 +84,15 @@ class SearchRow(QObject):
     def text(self) -> str:
         return self._facts.text
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def markup(self) -> str:
         """The text with what was looked for in bold, escaped."""
-        return marked(self._facts.text, self._facts.words)
+        return marked(self._facts.text, self._words)
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def titleMarkup(self) -> str:
         """The title with what was looked for in bold, escaped."""
-        return marked(self._facts.title, self._facts.words)
+        return marked(self._facts.title, self._words)
 
     @Property(str, constant=True)
     def time(self) -> str:

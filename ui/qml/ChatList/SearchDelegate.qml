@@ -69,7 +69,7 @@ Item {
             source: delegate.row.avatar
         }
 
-        PlainText {
+        Text {
             id: title
             anchors.left: avatar.right
             anchors.leftMargin: 12
@@ -77,11 +77,14 @@ Item {
             anchors.topMargin: 10
             elide: Text.ElideRight
             font.pixelSize: Theme.fontTitle
-            font.weight: Font.DemiBold
+            color: Theme.text
+            font.weight: Font.Medium
+            Accessible.ignored: true
             height: 20
             horizontalAlignment: Text.AlignLeft
             maximumLineCount: 1
-            text: delegate.row.title
+            text: delegate.row.titleMarkup
+            textFormat: Text.StyledText
             verticalAlignment: Text.AlignVCenter
             width: Math.min(implicitWidth, delegate.width - 70 - 18 - time.width - marks.width - 12)
         }
@@ -119,7 +122,7 @@ Item {
             width: Math.min(implicitWidth, parent.width * 0.4)
         }
 
-        PlainText {
+        Text {
             anchors.left: author.right
             anchors.leftMargin: author.text === "" ? 0 : 4
             anchors.right: parent.right
@@ -131,7 +134,9 @@ Item {
             height: 20
             horizontalAlignment: Text.AlignLeft
             maximumLineCount: 1
-            text: delegate.row.text
+            text: delegate.row.markup
+            textFormat: Text.StyledText
+            Accessible.ignored: true
             verticalAlignment: Text.AlignVCenter
         }
     }
