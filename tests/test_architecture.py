@@ -115,6 +115,16 @@ def test_no_source_file_is_too_long() -> None:
     assert {name: length for name, length in lengths.items() if length > 400 and name not in generated} == {}
 
 
+def test_no_property_of_qt_is_set_by_a_keyword_with_i() -> None:
+    """PySide makes `setInterval` of `interval` by the locale's capital letters, and Turkish has another I."""
+    wrong = [
+        f"{path.relative_to(ROOT)}: {call}"
+        for path in sorted((ROOT / "ui").rglob("*.py"))
+        for call in re.findall(r"\bQ[A-Z]\w+\([^\n]*\bi\w*=", path.read_text(encoding="utf-8"))
+    ]
+    assert wrong == []
+
+
 QML = sorted((ROOT / "ui" / "qml").rglob("*.qml"))
 
 

@@ -110,7 +110,8 @@ def test_notifications_are_turned_off_in_the_tray(
 
 def test_a_hidden_start_waits_in_the_tray(sandbox: Sandbox, open_window: OpenWindow, host: TrayHost) -> None:
     seen: list[bool] = []
-    looking = QTimer(interval=20)
+    looking = QTimer()
+    looking.setInterval(20)
 
     def look() -> None:
         if host.items and not seen:

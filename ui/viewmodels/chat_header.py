@@ -45,7 +45,8 @@ class ChatHeader(QObject):
             session.changes.subscribe(noun, self._on_change)
             for noun in (Noun.CHAT, Noun.USER, Noun.BASIC_GROUP, Noun.SUPERGROUP, Noun.CHAT_ACTION)
         ]
-        self._again = QTimer(self, interval=REFRESH)
+        self._again = QTimer(self)
+        self._again.setInterval(REFRESH)
         self._again.timeout.connect(self._refresh)
         self._again.start()
 

@@ -79,7 +79,8 @@ class ChatSearch(QObject):
         self._heads: set[Found] = set()
         self._messages: dict[Found, td.Message] = {}
         self._next_offset = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
 
     def close(self) -> None:

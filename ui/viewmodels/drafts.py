@@ -36,7 +36,8 @@ class Draft:
         self._told = self.remote()
         self._text = left.text or ("" if left.reply_to else self._told)
         self._reply_to = left.reply_to or None
-        self._tell_later = QTimer(parent, singleShot=True, interval=SYNC_AFTER)
+        self._tell_later = QTimer(parent, singleShot=True)
+        self._tell_later.setInterval(SYNC_AFTER)
         self._tell_later.timeout.connect(self._tell_soon)
 
     @property

@@ -71,7 +71,8 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         self._rows: dict[Key, Row] = {}
         self._retired: list[Row] = []
         # A view lets go of delegates when it draws the next time, not when the key is removed.
-        self._release_later = QTimer(self, singleShot=True, interval=RELEASE_AFTER)
+        self._release_later = QTimer(self, singleShot=True)
+        self._release_later.setInterval(RELEASE_AFTER)
         self._release_later.timeout.connect(self.release_retired)
 
     # What Qt asks.
