@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench lint screenshots contact-sheet types bundle clean
+.PHONY: demo test bench lint screenshots contact-sheet types bundle packages test-bundle clean
 
 demo: $(VENV)/demo
 	$(BIN)/heliograph --demo
@@ -32,7 +32,14 @@ types: $(VENV)/test
 
 # One folder that starts without Python and Qt: dist/heliograph
 bundle: $(VENV)/bundle
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/heliograph.spec
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build packaging/heliograph.spec
+
+# The bundle as a package for Debian and Ubuntu, and as an archive with an installer: dist/heliograph*
+packages: bundle
+	PYTHONPATH=. $(BIN)/python packaging/linux_packages.py dist/heliograph dist
+
+test-bundle: packages $(VENV)/test
+	$(BIN)/pytest tests/packaging
 
 clean:
 	rm -rf $(VENV) build dist

@@ -12,8 +12,9 @@ from tdlib.worker import ENGINE_ARGUMENT, WORKER_ARGUMENT, WORKERS
 
 def main() -> int:
     """Becomes what the first argument says; returns the exit code."""
-    _give_streams()
-    _forget_the_bundle(os.environ)
+    give_streams()
+    forget_the_bundle(os.environ)
+    _hold_own_code()
     match sys.argv[1:]:
         case [argument, library] if argument == ENGINE_ARGUMENT:
             from tdlib.engine import serve
@@ -34,7 +35,7 @@ def _run(module: str, arguments: list[str]) -> int:
     return 0
 
 
-def _forget_the_bundle(environment: MutableMapping[str, str]) -> None:
+def forget_the_bundle(environment: MutableMapping[str, str]) -> None:
     """Undoes what PyInstaller has set for this process, so that a browser that is started from here finds its own.
 
     The linker has read its path by now, and Qt finds its parts beside itself.
@@ -49,7 +50,18 @@ def _forget_the_bundle(environment: MutableMapping[str, str]) -> None:
         del environment[name]
 
 
-def _give_streams() -> None:
+def _hold_own_code() -> None:
+    """Reads modules from the executable that runs, also after an upgrade has put another in its place.
+
+    WORKAROUND: PyInstaller opens its archive by name each time a module is imported; the modules of another version
+    stand elsewhere in it, and where it has been removed PyInstaller ends the programme.
+    """
+    if sys.platform.startswith("linux") and getattr(sys, "frozen", False):
+        archive = sys.modules["pyimod02_importers"].pyz_archive
+        vars(archive)["_filename"] = "/proc/self/exe"
+
+
+def give_streams() -> None:
     """Gives a windowed start on Windows, which has no terminal, somewhere to write to."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:

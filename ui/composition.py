@@ -28,10 +28,10 @@ from client.paths import Paths
 from client.settings import Settings
 from tdlib.starting import SpareEngine
 from ui import connection, credentials
-from ui.application_id import APPLICATION_ID
 from ui.crash_reporting import crash_reports, mistake, offer
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
+from ui.introduction import introduce
 from ui.log_keeping import keep_log
 from ui.mistakes import Mistakes
 from ui.options import Options
@@ -84,9 +84,7 @@ def run(options: Options, first: First | None, spare: SpareEngine | None) -> int
     """Runs the programme to its end and returns the exit code; raises `StartRefused` where it can't start."""
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
-    application.setApplicationName("heliograph")
-    application.setApplicationDisplayName("Heliograph")
-    application.setDesktopFileName(APPLICATION_ID)
+    introduce(application)
     application.setQuitOnLastWindowClosed(False)
     choose_font(application)
     loop = event_loop(application)

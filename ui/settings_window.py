@@ -45,7 +45,7 @@ def settings_view(
 
 
 def _about() -> tuple[str, list[str]]:
-    from ui.licences import licences
+    from ui.components import licences
     from ui.versions import versions
     from ui.viewmodels.wording import settings as wording
 
