@@ -82,7 +82,8 @@ class Lookup(QObject):
         self._current = -1
         self._search = 0
         self._asking = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._start)
 
     open = Property(bool, lambda self: self._open, notify=changed)
