@@ -1,17 +1,14 @@
-"""libtdjson through ctypes.
-
-It imports next to nothing, for it runs in the engine process, which is to be light. That is why python-telegram's own
-binding is not used: its imports alone weigh 5 MB, and it decodes every object.
-"""
+"""libtdjson through python-telegram's binding: the only module that imports `telegram`."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from ctypes import CDLL, CFUNCTYPE, c_char_p, c_double, c_int, c_void_p
+from ctypes import CDLL, CFUNCTYPE, c_char_p, c_int, c_void_p
+
+from telegram.tdjson import TDJson
 
 NO_LOG_STREAM = b'{"@type":"setLogStream","log_stream":{"@type":"logStreamEmpty"}}'
-LOG_LEVEL = b'{"@type":"setLogVerbosityLevel","new_verbosity_level":%d}'
 
 _LOG_CALLBACK = CFUNCTYPE(None, c_int, c_char_p)
 
@@ -30,10 +27,10 @@ class LibraryError(Exception):
         self.reason = reason
 
 
-class Binding:
+class Binding(TDJson):
     """One TDLib client behind libtdjson, in bytes; it lasts as long as the process.
 
-    `receive` belongs to one thread: TDLib aborts the process when two call it. Any thread may call `send`.
+    `receive_bytes` belongs to one thread: TDLib aborts the process when two call it. Any thread may call `send_bytes`.
 
     Arguments:
         path: the libtdjson to load, absolute.
@@ -50,40 +47,32 @@ class Binding:
             raise LibraryError(path)
         try:
             library = CDLL(path)
-            self._bind(library)
-            # Before there is a client, which could write to standard error.
-            self._execute(None, NO_LOG_STREAM)
-            self._execute(None, LOG_LEVEL % verbosity)
+            _silence(library)
+            super().__init__(library_path=path, verbosity=verbosity)
+            # After the base class, which sets a callback of its own for fatal errors in the same place.
             self._log_callback = _LOG_CALLBACK(on_log)
             library.td_set_log_message_callback(c_int(verbosity), self._log_callback)
         except (OSError, AttributeError) as error:
             raise LibraryError(path, str(error)) from error
-        self._client = self._create()
 
-    def _bind(self, library: CDLL) -> None:
-        self._create = library.td_json_client_create
-        self._create.restype = c_void_p
-        self._create.argtypes = []
-        self._send = library.td_json_client_send
-        self._send.restype = None
-        self._send.argtypes = [c_void_p, c_char_p]
-        self._receive = library.td_json_client_receive
-        self._receive.restype = c_char_p
-        self._receive.argtypes = [c_void_p, c_double]
-        self._execute = library.td_json_client_execute
-        self._execute.restype = c_char_p
-        self._execute.argtypes = [c_void_p, c_char_p]
-
-    def send(self, request: bytes) -> None:
+    def send_bytes(self, request: bytes) -> None:
         """Queues one request, as JSON."""
-        self._send(self._client, request)
+        self._td_json_client_send(self._get_client(), request)
 
-    def receive(self, timeout: float) -> bytes | None:
+    def receive_bytes(self, timeout: float) -> bytes | None:
         """Returns TDLib's next update or answer as JSON, or None after `timeout` seconds without one."""
-        received: bytes | None = self._receive(self._client, timeout)
+        received: bytes | None = self._td_json_client_receive(self._get_client(), timeout)
         return received
 
-    def execute(self, request: bytes) -> bytes | None:
+    def execute_bytes(self, request: bytes) -> bytes | None:
         """Runs one of TDLib's synchronous functions and returns its answer as JSON."""
-        answer: bytes | None = self._execute(self._client, request)
+        answer: bytes | None = self._td_json_client_execute(self._get_client(), request)
         return answer
+
+
+def _silence(library: CDLL) -> None:
+    """Keeps TDLib's log from standard error, before a client exists that could write there."""
+    execute = library.td_json_client_execute
+    execute.restype = c_char_p
+    execute.argtypes = [c_void_p, c_char_p]
+    execute(None, NO_LOG_STREAM)

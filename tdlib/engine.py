@@ -4,7 +4,8 @@ TDLib aborts its process on a full disk, a failed fsync and its own checks. Here
 interface sees the end of its output and starts another. When the interface goes instead, the input ends, and the
 engine closes TDLib properly before it leaves.
 
-It imports next to nothing, which keeps it light and its first answer early. `tdlib.client` says how it is started.
+Beside python-telegram's binding it imports next to nothing, which keeps it light and its first answer early.
+`tdlib.starting` says how it is started.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Engine:
             remaining = self._leave_at - time.monotonic()
             if remaining <= 0:
                 return
-            first = self._binding.receive(min(IDLE_WAIT, remaining))
+            first = self._binding.receive_bytes(min(IDLE_WAIT, remaining))
             if first is not None and self._forward(first):
                 return
 
@@ -85,7 +86,7 @@ class Engine:
         size = len(first)
         closed = _says_closed(first)
         while not closed and size < BATCH_BYTES:
-            received = self._binding.receive(0.0)
+            received = self._binding.receive_bytes(0.0)
             if received is None:
                 break
             batch.append(pack(Kind.JSON, received))
@@ -98,13 +99,13 @@ class Engine:
         splitter = Splitter()
         while chunk := _read(0):
             for _, request in splitter.feed(chunk):
-                self._binding.send(request)
+                self._binding.send_bytes(request)
         self.close()
 
     def close(self) -> None:
         """Asks TDLib to close; the engine leaves when it has, or after `CLOSE_DEADLINE`."""
         self._leave_at = time.monotonic() + CLOSE_DEADLINE
-        self._binding.send(CLOSE)
+        self._binding.send_bytes(CLOSE)
 
 
 def _says_closed(received: bytes) -> bool:
@@ -119,7 +120,7 @@ def _read(descriptor: int) -> bytes:
 
 
 def _ask(binding: Binding, option: bytes) -> bytes:
-    return binding.execute(b'{"@type":"getOption","name":"%b"}' % option) or b"null"
+    return binding.execute_bytes(b'{"@type":"getOption","name":"%b"}' % option) or b"null"
 
 
 def _start(library: str, output: Output) -> Engine:

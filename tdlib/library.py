@@ -28,9 +28,14 @@ def library_path() -> Path:
         LibraryMissing: where the installed python-telegram carries none.
     """
     name = "libtdjson.dylib" if sys.platform == "darwin" else "libtdjson.so"
-    package = importlib.util.find_spec("telegram")
-    folders = list(package.submodule_search_locations or []) if package is not None else []
-    path = Path(folders[0] if folders else "telegram").absolute() / "lib" / name
+    path = python_telegram_folder() / "lib" / name
     if not path.is_file():
         raise LibraryMissing(path)
     return path
+
+
+def python_telegram_folder() -> Path:
+    """Returns the absolute path of python-telegram's package, which need not be imported for it."""
+    package = importlib.util.find_spec("telegram")
+    folders = list(package.submodule_search_locations or []) if package is not None else []
+    return Path(folders[0] if folders else "telegram").absolute()

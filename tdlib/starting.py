@@ -7,13 +7,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from tdlib.library import python_telegram_folder
 from tdlib.worker import ENGINE_ARGUMENT
 
 if TYPE_CHECKING:
     import subprocess
 
-ENGINE = "import sys; sys.path.insert(0, sys.argv[1]); from tdlib.engine import serve; serve(sys.argv[2])"
-"""Python's command for an engine; its arguments are the folder that holds `tdlib`, and libtdjson."""
+ENGINE = "import sys; sys.path += sys.argv[2:]; from tdlib.engine import serve; serve(sys.argv[1])"
+"""Python's command for an engine; its arguments are libtdjson, and the folders that hold `tdlib` and `telegram`."""
 
 
 def engine_command(library: Path) -> list[str]:
@@ -24,7 +25,8 @@ def engine_command(library: Path) -> list[str]:
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, ENGINE_ARGUMENT, str(library)]
-    return [sys.executable, "-I", "-S", "-c", ENGINE, str(Path(__file__).parents[1]), str(library)]
+    folders = [str(Path(__file__).parents[1]), str(python_telegram_folder().parent)]
+    return [sys.executable, "-I", "-S", "-c", ENGINE, str(library), *folders]
 
 
 def start_engine(library: Path) -> subprocess.Popen[bytes]:
