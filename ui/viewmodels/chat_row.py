@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -35,22 +36,42 @@ class ChatVerbs(Protocol):
 
 @QmlElement
 class ChatRow(QObject):
-    """A row of the chat list; its texts are worked out when the chat changes, never when they are read."""
+    """A row of the chat list.
+
+    What it says is worked out when it is read. A binding reads after each `changed`: a row that nobody has read since
+    is in no view, and says nothing of further changes until it is read again.
+
+    Arguments:
+        chat_id: the chat.
+        describe: works out what the row says now.
+        avatar: its picture.
+        verbs: what it can do.
+        selected: whether the chat is open.
+    """
 
     changed = Signal()
 
-    def __init__(self, chat_id: int, facts: ChatFacts, avatar: AvatarView, verbs: ChatVerbs, *, selected: bool) -> None:
+    def __init__(
+        self, chat_id: int, describe: Callable[[], ChatFacts], avatar: AvatarView, verbs: ChatVerbs, *, selected: bool
+    ) -> None:
         super().__init__()
         self._chat_id = chat_id
-        self._facts = facts
+        self._describe = describe
+        self._worked_out: ChatFacts | None = None
+        self._is_told = False
         self._avatar = avatar
         self._verbs = verbs
         self._selected = selected
 
-    def update(self, facts: ChatFacts) -> None:
-        """Takes what the row says from now on."""
-        if facts != self._facts:
-            self._facts = facts
+    def refresh(self) -> None:
+        """Says what the chat is now, at once or when it is read again."""
+        before, self._worked_out = self._worked_out, None
+        if self._is_told:
+            return
+        if before is not None:
+            self._worked_out = self._describe()
+        if before is None or self._worked_out != before:
+            self._is_told = True
             self.changed.emit()
 
     def select(self, selected: bool) -> None:
@@ -69,95 +90,95 @@ class ChatRow(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._facts.title
+        return self._facts().title
 
     @Property(str, notify=changed)
     def author(self) -> str:
-        return self._facts.sender
+        return self._facts().sender
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        return self._facts.text
+        return self._facts().text
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        return self._facts.icon
+        return self._facts().icon
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        return self._facts.picture
+        return self._facts().picture
 
     @Property(bool, notify=changed)
     def draft(self) -> bool:
-        return self._facts.draft
+        return self._facts().draft
 
     @Property(bool, notify=changed)
     def typing(self) -> bool:
-        return self._facts.typing
+        return self._facts().typing
 
     @Property(str, notify=changed)
     def time(self) -> str:
-        return self._facts.time
+        return self._facts().time
 
     @Property(str, notify=changed)
     def unread(self) -> str:
-        return self._facts.unread
+        return self._facts().unread
 
     @Property(bool, notify=changed)
     def unreadMarked(self) -> bool:
-        return self._facts.unread_marked
+        return self._facts().unread_marked
 
     @Property(bool, notify=changed)
     def muted(self) -> bool:
-        return self._facts.muted
+        return self._facts().muted
 
     @Property(bool, notify=changed)
     def mentioned(self) -> bool:
-        return self._facts.mentioned
+        return self._facts().mentioned
 
     @Property(bool, notify=changed)
     def reacted(self) -> bool:
-        return self._facts.reacted
+        return self._facts().reacted
 
     @Property(bool, notify=changed)
     def pinned(self) -> bool:
-        return self._facts.pinned
+        return self._facts().pinned
 
     @Property(str, notify=changed)
     def ticks(self) -> str:
-        return self._facts.ticks
+        return self._facts().ticks
 
     @Property(bool, notify=changed)
     def online(self) -> bool:
-        return self._facts.online
+        return self._facts().online
 
     @Property(str, notify=changed)
     def mark(self) -> str:
-        return self._facts.mark
+        return self._facts().mark
 
     @Property(bool, notify=changed)
     def premium(self) -> bool:
-        return self._facts.premium
+        return self._facts().premium
 
     @Property(bool, notify=changed)
     def secret(self) -> bool:
-        return self._facts.secret
+        return self._facts().secret
 
     @Property(bool, notify=changed)
     def saved(self) -> bool:
-        return self._facts.saved
+        return self._facts().saved
 
     @Property(bool, notify=changed)
     def archived(self) -> bool:
-        return self._facts.archived
+        return self._facts().archived
 
     @Property(str, notify=changed)
     def spoken(self) -> str:
-        return self._facts.spoken
+        return self._facts().spoken
 
     @Property(bool, notify=changed)
     def hasUnread(self) -> bool:
-        return self._facts.unread != "" or self._facts.unread_marked
+        return self._facts().unread != "" or self._facts().unread_marked
 
     # Read when the menu opens.
 
@@ -202,7 +223,7 @@ class ChatRow(QObject):
 
     @Slot()
     def toggleRead(self) -> None:
-        if self._facts.unread or self._facts.unread_marked:
+        if self._facts().unread or self._facts().unread_marked:
             self._verbs.mark_read(self._chat_id)
         else:
             self._verbs.mark_unread(self._chat_id)
@@ -218,3 +239,9 @@ class ChatRow(QObject):
     @Slot()
     def deleteOrLeave(self) -> None:
         self._verbs.ask_delete_or_leave(self._chat_id)
+
+    def _facts(self) -> ChatFacts:
+        self._is_told = False
+        if self._worked_out is None:
+            self._worked_out = self._describe()
+        return self._worked_out

@@ -50,8 +50,12 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     for index, number in enumerate(numbers):
         length = bisect_left(tails, number)
         before.append(tail_indexes[length - 1] if length else -1)
-        tails[length:length + 1] = [number]
-        tail_indexes[length:length + 1] = [index]
+        if length == len(tails):
+            tails.append(number)
+            tail_indexes.append(index)
+        else:
+            tails[length] = number
+            tail_indexes[length] = index
     found: set[int] = set()
     index = tail_indexes[-1] if tail_indexes else -1
     while index >= 0:

@@ -261,6 +261,8 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         self._insert_all(start, new, had)
 
     def _remove_all(self, start: int, old: list[Key], wanted: set[Key]) -> None:
+        if wanted.issuperset(old):
+            return
         end = len(old)
         while end > 0:
             first = end
@@ -277,6 +279,8 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
                 self._move(origin, position - 1 if origin < position else position)
 
     def _insert_all(self, start: int, new: list[Key], had: set[Key]) -> None:
+        if had.issuperset(new):
+            return
         first = 0
         while first < len(new):
             last = first

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from tdlib import types as td
 from ui.viewmodels.avatars import Avatars
-from ui.viewmodels.chat_facts import ChatDescriber
+from ui.viewmodels.chat_facts import ChatDescriber, ChatFacts
 from ui.viewmodels.chat_row import ChatRow, ChatVerbs
 from ui.viewmodels.list_model import RowModel
 
@@ -51,14 +51,14 @@ class ListRows(RowModel[int, ChatRow]):
         self.set_keys(self._session.chat_lists.ids(self.chat_list))
 
     def refresh(self, chat_ids: Iterable[int]) -> None:
-        """Works out anew what the rows of these chats say, where such rows exist."""
+        """Has the rows of these chats say what is so now, where such rows exist."""
         for chat_id in chat_ids:
             row = self.row(chat_id)
             if row is not None:
-                row.update(self._describer.facts(chat_id, self.chat_list))
+                row.refresh()
 
     def refresh_all(self) -> None:
-        """Works out anew what every row says, such as when a day has ended."""
+        """Has every row say what is so now, such as when a day has ended."""
         self.refresh([chat_id for chat_id, _ in self.made()])
 
     def select(self, chat_id: int | None) -> None:
@@ -70,6 +70,8 @@ class ListRows(RowModel[int, ChatRow]):
         self._selected = chat_id
 
     def _make_row(self, chat_id: int) -> ChatRow:
-        facts = self._describer.facts(chat_id, self.chat_list)
+        def describe() -> ChatFacts:
+            return self._describer.facts(chat_id, self.chat_list)
+
         avatar = self._avatars.of_chat(chat_id)
-        return ChatRow(chat_id, facts, avatar, self._verbs, selected=chat_id == self._selected)
+        return ChatRow(chat_id, describe, avatar, self._verbs, selected=chat_id == self._selected)
