@@ -121,9 +121,10 @@ Window {
         onActivated: window.application.openSettings()
     }
 
-    // Its types come with the first time it is opened.
+    // Its types come with the first time it is opened, its parts between the frames.
     Loader {
         id: settings
+        asynchronous: true
 
         function follow() {
             if (window.application.settings === null)

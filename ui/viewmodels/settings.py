@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class SettingsView(QObject):
         tasks: runs what must be awaited.
         session: the account on the screen; None while nobody is signed in.
         place: the folder of what is kept.
-        about: returns versions and licences.
+        about: returns versions and licences; it reads the files of every package, so it runs on another thread.
         use_proxy: has every account connect through a proxy; directly for None.
         show: shows a sentence at the window's foot.
     """
@@ -63,7 +64,9 @@ class SettingsView(QObject):
         self._clearing = False
         self._sessions: dict[int, td.Session] = {}
         self._devices: RowModel[int, DeviceRow] = RowModel(self._row, self)
-        self._versions, self._licences = about()
+        self._versions = ""
+        self._licences: list[str] = []
+        tasks.start(self._load_about(about))
         self._proxies = ProxyList(session, tasks, use_proxy, self) if session is not None else None
         if session is not None:
             tasks.start(self._load_storage(session))
@@ -113,12 +116,12 @@ class SettingsView(QObject):
         """The ways to Telegram; null while nobody is signed in."""
         return self._proxies
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def versions(self) -> str:
-        """What the programme is made of, one a line."""
+        """What the programme is made of, one a line; empty until it is known."""
         return self._versions
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def licences(self) -> list[str]:
         """What is inside and under which licence, one a string."""
         return self._licences
@@ -161,6 +164,10 @@ class SettingsView(QObject):
         self.changed.emit()
 
     # Storage.
+
+    async def _load_about(self, about: Callable[[], tuple[str, list[str]]]) -> None:
+        self._versions, self._licences = await asyncio.to_thread(about)
+        self.changed.emit()
 
     async def _load_storage(self, session: Session) -> None:
         self._kept = await session.storage.statistics()
