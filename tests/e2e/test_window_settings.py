@@ -106,6 +106,7 @@ def test_other_devices_are_signed_out(sandbox: Sandbox, window: HeliographWindow
     with KurigramClient(sandbox.address) as other:
         other.sign_in(sandbox.user("Robin").phone, sandbox.code)
         open_settings(window)
+        window.wait_for(Role.Button, "Sign out")
         walk_to(window, "Sign out")
         window.press(Key.Key_Space)
         window.until(lambda: sandbox.requests("account.resetAuthorization"), "the end of the other session")

@@ -37,6 +37,7 @@ Rectangle {
     }
 
     function show() {
+        messages.stay();
         messages.positionViewAtIndex(messages.currentIndex, ListView.Contain);
         messages.forceLayout();
         messages.positionViewAtIndex(messages.currentIndex, ListView.Contain);

@@ -47,7 +47,13 @@ ListView {
     }
 
     // Rows get their heights when they are polished, which moves what stands above them: the place is kept meanwhile.
+    // What was to take a place later is left where it is now.
+    function stay() {
+        standing.end();
+    }
+
     function stand(index: int, mode: int, offset: real) {
+        standing.end();
         following.stop();
         standing.index = index;
         standing.mode = mode;
@@ -69,7 +75,7 @@ ListView {
     }
 
     function turnPage(direction: int) {
-        standing.stop();
+        standing.end();
         const wanted = list.contentY + direction * (list.height - 40);
         list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
     }
@@ -138,6 +144,14 @@ ListView {
         property int index: 0
         property int mode: ListView.Beginning
         property real offset: 0
+        // Too little stands above the row yet; what comes there puts the row in its place.
+        property bool short: false
+        readonly property bool holds: running || short
+
+        function end() {
+            standing.stop();
+            standing.short = false;
+        }
 
         function take() {
             list.positionExactly(index, mode);
@@ -150,6 +164,7 @@ ListView {
                 return;
             const part = mode === ListView.Beginning ? 1 : mode === ListView.Center ? 0.5 : 0;
             const wanted = item.y + part * (item.height - list.height) - offset;
+            standing.short = wanted < list.originY;
             list.contentY = Math.max(list.originY, Math.min(wanted, list.originY + list.contentHeight - list.height));
         }
 
@@ -159,15 +174,15 @@ ListView {
 
     // Rows go on getting their heights for as long as they come; who looks elsewhere meanwhile is left there.
     onContentHeightChanged: {
-        if (!standing.running)
+        if (!standing.holds)
             return;
         standing.correct();
         standing.restart();
     }
-    onMovementStarted: standing.stop()
+    onMovementStarted: standing.end()
 
     Connections {
-        target: standing.running ? list.history.rows : null
+        target: standing.holds ? list.history.rows : null
 
         function onRowsInserted(parent: var, first: int, last: int) {
             if (first <= standing.index)
@@ -212,7 +227,7 @@ ListView {
         target: list.history
 
         function onJumped(index: int, flash: bool) {
-            standing.stop();
+            list.stay();
             if (index === 0)
                 list.positionViewAtBeginning();
             else
