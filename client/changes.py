@@ -1,4 +1,4 @@
-"""`Changes`: what stores report to those who show it, gathered and told once per drain."""
+"""`Changes`: what stores report to those who show it, gathered and told together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
+Gathered = dict["Noun", dict[Hashable, set[str]]]
 Callback = Callable[[Mapping[Any, frozenset[str]]], None]
 
 
@@ -37,6 +38,10 @@ class Noun(enum.Enum):
     FREEZE = enum.auto()  # None
     OUTBOX = enum.auto()  # None
     LOCAL_DATA = enum.auto()  # None
+
+
+LEISURELY = frozenset({Noun.CHAT, Noun.CHAT_LIST, Noun.CHAT_ACTION, Noun.USER})
+"""What many updates a second may be about, and what nobody is misled by if it is shown a frame later."""
 
 
 class Subscription:
@@ -70,18 +75,31 @@ class Changes:
     Arguments:
         schedule: runs a function soon; called at the first change after a flush, so that a change made outside a
             drain is told too. `loop.call_soon` fits.
+        schedule_leisurely: the same for what is `LEISURELY`. `Pace.schedule` fits.
     """
 
-    def __init__(self, schedule: Callable[[Callable[[], None]], object] = lambda flush: None) -> None:
+    def __init__(
+        self,
+        schedule: Callable[[Callable[[], None]], object] = lambda flush: None,
+        schedule_leisurely: Callable[[Callable[[], None]], object] | None = None,
+    ) -> None:
         self._schedule = schedule
-        self._gathered: dict[Noun, dict[Hashable, set[str]]] = {}
+        self._schedule_leisurely = schedule_leisurely or schedule
+        self._pressing: Gathered = {}
+        self._leisurely: Gathered = {}
         self._subscribers: dict[Noun, list[Subscription]] = {noun: [] for noun in Noun}
 
     def record(self, noun: Noun, key: Hashable, *fields: str) -> None:
         """Notes that `fields` of the thing `key` are not what they were."""
-        if not self._gathered:
-            self._schedule(self.flush)
-        self._gathered.setdefault(noun, {}).setdefault(key, set()).update(fields)
+        if noun in LEISURELY:
+            gathered = self._leisurely
+            if not gathered:
+                self._schedule_leisurely(self.flush)
+        else:
+            gathered = self._pressing
+            if not gathered:
+                self._schedule(self.flush_pressing)
+        gathered.setdefault(noun, {}).setdefault(key, set()).update(fields)
 
     def subscribe(self, noun: Noun, callback: Callback) -> Subscription:
         """Has `callback` called with {key: fields} at each flush that has changes of `noun`."""
@@ -89,7 +107,16 @@ class Changes:
 
     def flush(self) -> None:
         """Tells everything gathered; what subscribers change meanwhile is told at the next flush."""
-        gathered, self._gathered = self._gathered, {}
+        leisurely, self._leisurely = self._leisurely, {}
+        self.flush_pressing()
+        self._tell(leisurely)
+
+    def flush_pressing(self) -> None:
+        """Tells what is gathered but for what is `LEISURELY`."""
+        pressing, self._pressing = self._pressing, {}
+        self._tell(pressing)
+
+    def _tell(self, gathered: Gathered) -> None:
         for noun, changed in gathered.items():
             told = {key: frozenset(fields) for key, fields in changed.items()}
             for subscription in tuple(self._subscribers[noun]):

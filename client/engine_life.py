@@ -43,7 +43,7 @@ class MakeWire(Protocol):
         *,
         on_update: Callable[[td.TdObject], None],
         on_stopped: Callable[[Stopped], None],
-        on_drained: Callable[[], None],
+        on_drained: Callable[[bool], None],
         on_log: Callable[[int, str], None],
         ignored: Container[str],
     ) -> Wire: ...
@@ -135,8 +135,11 @@ class EngineLife:
         else:
             self.session.on_update(update)
 
-    def _on_drained(self) -> None:
-        self.session.changes.flush()
+    def _on_drained(self, answered: bool) -> None:
+        if answered:
+            self.session.changes.flush()
+        else:
+            self.session.changes.flush_pressing()
 
     def _on_log(self, level: int, line: str) -> None:
         if _CUT.search(line):

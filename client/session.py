@@ -27,6 +27,7 @@ from client.background import Background
 from client.changes import Changes, Noun
 from client.local_data import DOWNLOADS, LocalData
 from client.outbox import Outbox
+from client.pace import Pace
 from client.stores.accent_colors import AccentColors
 from client.stores.chat_actions import ChatActions
 from client.stores.chat_lists import ChatLists
@@ -67,7 +68,7 @@ class Session:
         self._is_ready = False
         self._has_recovered = False
 
-        self.changes = changes = Changes(loop.call_soon)
+        self.changes = changes = Changes(loop.call_soon, Pace(loop.call_later, loop.time).schedule)
         self.options = Options(changes)
         self.connection = Connection(changes)
         self.notifications = NotificationSettings(changes)

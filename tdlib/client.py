@@ -90,7 +90,8 @@ class TdClient:
         library: absolute path of libtdjson.
         on_update: receives every update, in TDLib's order.
         on_stopped: called once, last, when the engine process has ended for whatever reason.
-        on_drained: called at the end of each slice in which updates or answers were applied.
+        on_drained: called at the end of each slice in which updates or answers were applied, before those who
+            wait go on; takes whether there were answers.
         on_log: receives (level, line) of TDLib's log, levels 0–2; some facts are only said there.
         ignored: the `@type` of updates that nobody wants: they are dropped unread.
         start: starts the engine's process, or hands one over that nobody has spoken to.
@@ -105,7 +106,7 @@ class TdClient:
         *,
         on_update: Callable[[td.TdObject], None],
         on_stopped: Callable[[Stopped], None],
-        on_drained: Callable[[], None] = lambda: None,
+        on_drained: Callable[[bool], None] = lambda answered: None,
         on_log: Callable[[int, str], None] = lambda level, line: None,
         ignored: Container[str] = (),
         start: Callable[[Path], subprocess.Popen[bytes]] = start_engine,
@@ -117,6 +118,7 @@ class TdClient:
         self._on_update = on_update
         self._on_stopped = on_stopped
         self._on_drained = on_drained
+        self._has_answered = False
         self._on_log = on_log
         self._received: collections.deque[_Received] = collections.deque()
         self._drain_scheduled = False
@@ -238,7 +240,8 @@ class TdClient:
         while self._received:
             if self._take(self._received.popleft()) or time.perf_counter() >= until:
                 break
-        self._on_drained()
+        answered, self._has_answered = self._has_answered, False
+        self._on_drained(answered)
         with self._wake_lock:
             self._drain_scheduled = bool(self._received)
             if not self._drain_scheduled:
@@ -267,6 +270,7 @@ class TdClient:
         return False
 
     def _answer(self, extra: str, answer: td.TdObject) -> bool:
+        self._has_answered = True
         pending = self._pending.pop(extra, None)
         if pending is None:
             return False
@@ -289,6 +293,7 @@ class TdClient:
             log.exception("could not apply %s", type(value).__name__)
 
     def _stop(self, stopped: Stopped) -> None:
+        self._has_answered = True
         self._stopped = stopped
         pending, self._pending = self._pending, {}
         for one in pending.values():

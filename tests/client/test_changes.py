@@ -74,3 +74,20 @@ def test_a_failing_subscriber_costs_nobody_else_the_call(caplog: pytest.LogCaptu
     changes.flush()
     assert told == [{1: frozenset({"title"})}]
     assert "a subscriber failed" in caplog.text
+
+
+def test_chats_wait_for_their_pace_while_histories_are_told_with_the_drain() -> None:
+    soon: list[Callable[[], None]] = []
+    paced: list[Callable[[], None]] = []
+    changes = Changes(soon.append, paced.append)
+    told: list[Any] = []
+    changes.subscribe(Noun.CHAT, told.append)
+    changes.subscribe(Noun.HISTORY, told.append)
+    changes.record(Noun.CHAT, 1, "title")
+    changes.record(Noun.HISTORY, 2, "ids")
+    changes.flush_pressing()
+    assert told == [{2: frozenset({"ids"})}]
+    changes.record(Noun.CHAT, 1, "photo")
+    assert (len(soon), len(paced)) == (1, 1)
+    paced.pop()()
+    assert told[1:] == [{1: frozenset({"title", "photo"})}]

@@ -35,7 +35,7 @@ class FakeClient:
         *,
         on_update: Callable[[td.TdObject], None] = lambda update: None,
         on_stopped: Callable[[Stopped], None] = lambda stopped: None,
-        on_drained: Callable[[], None] = lambda: None,
+        on_drained: Callable[[bool], None] = lambda answered: None,
         on_log: Callable[[int, str], None] = lambda level, line: None,
         ignored: Container[str] = (),
     ) -> None:
@@ -67,7 +67,7 @@ class FakeClient:
         """Has updates told, in one drain."""
         for update in updates:
             self._on_update(update)
-        self._on_drained()
+        self._on_drained(True)
 
     def authorization(self, state: td.AuthorizationState) -> None:
         """Has an authorization state told."""
@@ -154,7 +154,7 @@ class FakeClient:
             apply(given)
         if not future.done():
             future.set_result(given)
-        self._on_drained()
+        self._on_drained(True)
 
     def _stop(self, stopped: Stopped) -> None:
         self.is_stopped = True

@@ -34,7 +34,7 @@ class Running:
             library,
             on_update=self.updates.append,
             on_stopped=self.ended.set_result,
-            on_drained=self._changed.set,
+            on_drained=lambda answered: self._changed.set(),
             on_log=lambda level, line: self.log.append((level, line)),
         )
 
