@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tdlib import types as td
 from ui.viewmodels import picture_address
@@ -16,8 +19,7 @@ if TYPE_CHECKING:
 Ticks = Literal["", "pending", "sent", "read", "failed"]
 
 
-@dataclass(frozen=True)
-class ChatFacts:
+class ChatFacts(Struct, frozen=True):
     """The texts and marks of a row.
 
     Attributes:
