@@ -10,6 +10,8 @@ import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
+# The pages name its type.
+import ui.viewmodels.accounts_view  # noqa: F401
 from client.account import Account
 from client.session import Session
 from client.settings import Settings

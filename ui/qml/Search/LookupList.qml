@@ -53,6 +53,8 @@ Rectangle {
     }
 
     Connections {
+        // WORKAROUND: while a window closes, Qt may look at the rows after Python has let go of their signals.
+        ignoreUnknownSignals: true
         target: panel.lookup?.results ?? null
 
         function onReleasing() {
