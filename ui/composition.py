@@ -1,23 +1,20 @@
 """Puts the programme together: profile, window, account, and the order in which they start and end.
 
-What the window needs is imported here; what an account needs takes longer to import than a first frame to draw, and is
-imported beside it, on a thread of its own. The functions that use it import it by then for nothing.
+What the window needs is imported here, what an account needs beside the opening of the window (importing.py). The
+functions that use that import it by then for nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
-import importlib
 import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -31,6 +28,7 @@ from ui import connection, credentials
 from ui.crash_reporting import crash_reports, mistake, offer
 from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
+from ui.importing import ACCOUNTS, SHOWN_ACCOUNTS, Importing
 from ui.introduction import introduce
 from ui.log_keeping import keep_log
 from ui.mistakes import Mistakes
@@ -63,12 +61,6 @@ if TYPE_CHECKING:
     from ui.viewmodels.tasks import Tasks
 
 log = logging.getLogger(__name__)
-
-IMPORTED_BESIDE = ("client.accounts", "ui.viewmodels.accounts_view")
-"""What is imported while the window opens, in the order in which it is needed."""
-
-CHATS = "ui.viewmodels.chats_view"
-"""Everything about chats: imported with the rest where somebody is signed in, else while they sign in."""
 
 PICTURE_SIZE = (1280, 800)
 """Width and height of `--screenshot` without `--size`."""
@@ -129,10 +121,7 @@ class Programme:
         self.reports = crash_reports(options, self._paths, ending)
         self._settings = Settings(self._paths.settings)
         self._proxy = connection.proxy(options.proxy or self._settings.proxy)
-        self._importer = ThreadPoolExecutor(1, "importer")
-        self._importing = [self._import(name) for name in IMPORTED_BESIDE]
-        if os.path.exists(self._paths.database) or os.path.exists(self._paths.order):
-            self._import(CHATS)
+        self._importing = Importing(loop, self._paths)
         self._credentials = credentials.DEMO if options.demo else credentials.find(os.environ, self._settings)
         self._appearance = Appearance(options.theme or self._settings.theme, still=options.screenshot is not None)
         follow_system(application, self._appearance)
@@ -173,7 +162,7 @@ class Programme:
 
     async def _run_telegram(self) -> int:
         window = await self._open_window()
-        await self._imported("client.accounts")
+        await self._importing.wait_for(ACCOUNTS)
         accounts = self._make_accounts(self._options.tdlib or connection.library(), self._proxy)
         # The engine starts in a process of its own while this one goes on importing.
         await accounts.start()
@@ -214,16 +203,8 @@ class Programme:
 
         assert self._accounts_view is not None
         assert self._tasks is not None
-        view = self._accounts_view.view
-        if self._options.demo and not self._options.signed_out:
-            session = await screenshot.signed_in(view, lambda: accounts.open.state)
-            await screenshot.open_chat(view, session, self._tasks, self._options.chat)
-        else:
-            await screenshot.page_shown(view, self._tasks)
-        if self._options.show:
-            self._view.openSettings()
-            await screenshot.at_rest(self._tasks)
-        await screenshot.draw(window, self._options.screenshot)
+        shown = screenshot.Shown(window, self._accounts_view.view, accounts, self._tasks)
+        await screenshot.take(shown, self._options, self._options.screenshot, self._view.openSettings)
         return 0
 
     async def _live(self, running: Awaitable[int]) -> int:
@@ -259,7 +240,7 @@ class Programme:
             await self._accounts.close()
         if self._sign_in is not None:
             self._sign_in.close()
-        self._importer.shutdown()
+        self._importing.close()
         # QML goes before the view models that it shows.
         self._engine = None
 
@@ -271,13 +252,6 @@ class Programme:
         from ui import demo
 
         return Path(self._ending.enter_context(demo.temporary_profile()))
-
-    def _import(self, name: str) -> asyncio.Future[ModuleType]:
-        return self._loop.run_in_executor(self._importer, importlib.import_module, name)
-
-    async def _imported(self, name: str) -> None:
-        """Waits until `name`, one of `IMPORTED_BESIDE`, has been imported."""
-        await self._importing[IMPORTED_BESIDE.index(name)]
 
     def _make_accounts(self, library: Path, proxy: td.Proxy | None) -> Accounts:
         from client.account import Account
@@ -321,7 +295,7 @@ class Programme:
         return window
 
     async def _show_accounts(self, accounts: Accounts) -> None:
-        await self._imported("ui.viewmodels.accounts_view")
+        await self._importing.wait_for(SHOWN_ACCOUNTS)
         from ui.viewmodels.account_view import AccountSurroundings
         from ui.viewmodels.accounts_view import AccountsView
         from ui.viewmodels.tasks import Tasks
@@ -340,15 +314,7 @@ class Programme:
         self._view.accountWanted.connect(self._accounts_view.openAt)
         if self._presence is not None:
             self._presence.follow(accounts, self._accounts_view, self._tasks)
-        self._sign_in = accounts.open.subscribe(lambda: self._follow_sign_in(accounts.open))
-
-    def _follow_sign_in(self, account: Account) -> None:
-        """Imports what chats need while a person waits for a code, or for their phone to take one."""
-        from client.auth import PhoneNumberStep
-        from client.states import SigningIn
-
-        if isinstance(account.state, SigningIn) and not isinstance(account.state.step, PhoneNumberStep):
-            self._import(CHATS)
+        self._sign_in = accounts.open.subscribe(lambda: self._importing.follow_sign_in(accounts.open))
 
     def _chats_view(self, account: Account, session: Session) -> ChatsView:
         from ui.platform.desktop import QtDesktop

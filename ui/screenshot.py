@@ -6,15 +6,18 @@ import asyncio
 import difflib
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from client.accounts import Accounts
 from client.changes import Noun
 from client.session import Session
 from client.states import Failed, SignedIn
 from tdlib import types as td
+from ui.options import Options
 from ui.refused import Refused
 from ui.viewmodels.account_view import AccountView
 from ui.viewmodels.tasks import Tasks
@@ -36,6 +39,46 @@ LOADING = 2
 
 class ScreenshotFailed(Refused):
     """No picture was drawn."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the picture is drawn of.
+
+    Attributes:
+        window: the window.
+        view: the account that it shows.
+        accounts: every account there is.
+        tasks: what has been started and goes on.
+    """
+
+    window: QQuickWindow
+    view: AccountView
+    accounts: Accounts
+    tasks: Tasks
+
+
+async def take(shown: Shown, options: Options, path: Path, open_settings: Callable[[], None]) -> None:
+    """Waits until the window shows what `options` ask for, and draws it into `path`.
+
+    Arguments:
+        shown: what the picture is drawn of.
+        options: the command line.
+        path: a file whose end names the format.
+        open_settings: shows the settings.
+
+    Raises:
+        ScreenshotFailed: when what was asked for does not come, or the file can't be written.
+    """
+    if options.demo and not options.signed_out:
+        session = await signed_in(shown.view, lambda: shown.accounts.open.state)
+        await open_chat(shown.view, session, shown.tasks, options.chat)
+    else:
+        await page_shown(shown.view, shown.tasks)
+    if options.show:
+        open_settings()
+        await at_rest(shown.tasks)
+    await draw(shown.window, path)
 
 
 async def draw(window: QQuickWindow, path: Path) -> None:

@@ -112,8 +112,9 @@ import importlib, sys
 from ui.startup import load_asyncio, load_qt
 load_qt()
 load_asyncio()
-from ui import composition
-for name in composition.IMPORTED_BESIDE:
+import ui.composition
+from ui.importing import BESIDE
+for name in BESIDE:
     importlib.import_module(name)
 print(*sys.modules)
 """
