@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -19,15 +18,15 @@ from ui.viewmodels.contents.making import Making
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
 from ui.viewmodels.highlighting import Highlighter
-from ui.viewmodels.history_keys import HistoryKey, Joint, stand_together
+from ui.viewmodels.history_making import HistoryMaking
 from ui.viewmodels.history_order import HistoryOrder
+from ui.viewmodels.history_pages import HistoryPages
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
 from ui.viewmodels.line_row import LineRow
-from ui.viewmodels.message_face import answered_id, face
-from ui.viewmodels.message_row import MessageRow, MessageVerbs, message_row
+from ui.viewmodels.message_face import answered_id
+from ui.viewmodels.message_row import MessageRow, MessageVerbs
 from ui.viewmodels.tasks import Tasks
-from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import numbers, times
 from ui.viewmodels.wording.names import People
 
@@ -83,25 +82,34 @@ class History(QObject):
         self._session = session
         self._chat_id = chat_id
         self._tasks = tasks
-        self._avatars = avatars
-        self._verbs = verbs
         self._history = session.messages.history(chat_id)
         self._files = FileItems(session, tasks, self)
-        self._rows = HistoryRows(self._make, self._kind, self)
-        self._make_face = partial(face, session)
-        self._making = Making(self._files.item, verbs.contents, People(session), Highlighter(tasks, self))
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)
+        chat = session.chats.get(chat_id)
+        self._making = HistoryMaking(
+            session,
+            chat_id,
+            tasks,
+            avatars,
+            verbs,
+            self._albums,
+            self._joints,
+            Making(self._files.item, verbs.contents, People(session), Highlighter(tasks, self)),
+            named=chat is not None and authors.are_several(chat.type),
+            parent=self,
+        )
+        self._rows = self._making.rows
         self._order = HistoryOrder(self._rows, self._joints.day, self._albums.album_of)
         self._place = place
         self._left_at = place
         self._settled = False
         self._attention = Attention(session, chat_id, tasks)
-        self._loading: set[str] = set()
+        self._pages = HistoryPages(
+            session, chat_id, tasks, self.changed.emit, self._settle, lambda: self.jumped.emit(0, False)
+        )
         self._seen: tuple[int, int] = (0, -1)
         self._jump_to: int | None = None
-        chat = session.chats.get(chat_id)
-        self._named = chat is not None and authors.are_several(chat.type)
         read_before = chat.last_read_inbox_message_id if chat is not None and chat.unread_count else None
         self._first_unread = FirstUnread(session, chat_id, read_before)
         self._unread_below = chat.unread_count if chat is not None else 0
@@ -116,7 +124,7 @@ class History(QObject):
         self._refresh()
 
     rows = Property(QObject, lambda self: self._rows, constant=True)
-    loading = Property(bool, lambda self: bool(self._loading), notify=changed)
+    loading = Property(bool, lambda self: self._pages.loading, notify=changed)
     empty = Property(bool, lambda self: self._is_empty(), notify=changed)
     reachesNewest = Property(bool, lambda self: not self._history.has_newer, notify=changed)
     unreadBelow = Property(str, lambda self: numbers.badge(self._unread_below), notify=changed)
@@ -143,7 +151,7 @@ class History(QObject):
             self._jump_to = message_id
             self._first_unread.read_before = None
         left_at = self._place.message_id if self._place is not None else self._first_unread.read_before
-        await self._load("around", message_id or left_at or None)
+        await self._pages.around(message_id or left_at or None)
 
     async def close(self) -> None:
         """Ends the subscriptions and tells TDLib that the chat is closed."""
@@ -183,7 +191,7 @@ class History(QObject):
             self.jumped.emit(self._rows.position(head), True)
             return
         self._jump_to = message_id
-        self._tasks.start(self._load("around", message_id))
+        self._tasks.start(self._pages.around(message_id))
 
     @Slot(int, int)
     def showing(self, newest: int, oldest: int) -> None:
@@ -194,9 +202,9 @@ class History(QObject):
         if not self._settled or oldest < newest:
             return
         if oldest >= len(self._rows.keys) - NEAR_END and self._history.has_older:
-            self._start("older")
+            self._pages.start("older")
         if newest <= NEAR_END and self._history.has_newer:
-            self._start("newer")
+            self._pages.start("newer")
         self._view_seen()
 
     @Slot(bool)
@@ -210,7 +218,7 @@ class History(QObject):
         if not self._history.has_newer:
             self.jumped.emit(0, False)
             return
-        self._start("newest")
+        self._pages.start("newest")
 
     @Slot(int, float)
     def standsAt(self, index: int, offset: float) -> None:
@@ -223,32 +231,6 @@ class History(QObject):
         self._left_at = Place(key if isinstance(key, int) else key[1], offset)
 
     # Loading.
-
-    def _start(self, what: str) -> None:
-        if what not in self._loading:
-            self._tasks.start(self._load(what, None))
-
-    async def _load(self, what: str, message_id: int | None) -> None:
-        if what in self._loading:
-            return
-        self._loading.add(what)
-        self.changed.emit()
-        reading = self._session.reading
-        try:
-            match what:
-                case "older":
-                    await reading.load_older(self._chat_id)
-                case "newer":
-                    await reading.load_newer(self._chat_id)
-                case "newest":
-                    await reading.jump_to_newest(self._chat_id)
-                    self.jumped.emit(0, False)
-                case _:
-                    await reading.load_around(self._chat_id, message_id)
-        finally:
-            self._loading.discard(what)
-            self._settle()
-            self.changed.emit()
 
     def _settle(self) -> None:
         """Once the first page is here, the view takes its place."""
@@ -279,7 +261,7 @@ class History(QObject):
         touched = {int(name.partition(":")[2]) for name in fields if name.startswith("message:")}
         for message_id in touched:
             self._apply(message_id)
-        for row in self._message_rows() if touched else ():
+        for row in self._making.message_rows() if touched else ():
             if answered_id(row.message) in touched:
                 row.apply(row.message)
 
@@ -292,13 +274,13 @@ class History(QObject):
             self._unread_below = chat.unread_count
             self.changed.emit()
         if "last_read_outbox_message_id" in fields:
-            for row in self._message_rows():
+            for row in self._making.message_rows():
                 if row.face.state == "sent":
                     row.apply(row.message)
 
     def _on_users(self, changes: Mapping[int, frozenset[str]]) -> None:
         keys = {f"user/{user_id}" for user_id, fields in changes.items() if fields != {"status"}}
-        for row in self._message_rows() if keys else ():
+        for row in self._making.message_rows() if keys else ():
             sender = row.face.sender
             if sender.key in keys and authors.author(self._session, row.message.sender_id) != sender:
                 row.apply(row.message)
@@ -314,10 +296,8 @@ class History(QObject):
         row = self.row(head)
         if row is None or self._session.messages.get(self._chat_id, head) is None:
             return
-        if self._kind(head) != row.drawn_as:
-            self._rows.replace(head)
-            position = self._rows.position(head)
-            self._join(self._rows.keys[max(0, position - 1) : position + 2])
+        if self._making.kind(head) != row.drawn_as:
+            self._making.replace(head)
             return
         row.apply(*self._albums.shown(head))
 
@@ -329,50 +309,11 @@ class History(QObject):
             row = self._rows.row(message_id)
             if isinstance(row, MessageRow) and row.album_ids != self._albums.shared_ids(message_id):
                 self._apply(message_id)
-        self._join(changed)
+        self._making.join(changed)
         self.changed.emit()
 
-    # Rows.
-
-    def _make(self, key: HistoryKey) -> QObject:
-        if not isinstance(key, int):
-            return LineRow(wording.unread() if key[0] == "unread" else times.day(self._joints.date(key[1])))
-        message, album = self._albums.shown(key)
-        avatar = self._avatars.of_sender(message.sender_id)
-        row = message_row(message, self._make_face, self._making, avatar, self._verbs, album)
-        self._place_in_group(row, self._rows.position(key))
-        answered = answered_id(message)
-        if answered and self._session.messages.get(self._chat_id, answered) is None:
-            self._tasks.start(self._session.reading.replied(self._chat_id, key), on_error=lambda error: None)
-        return row
-
-    def _kind(self, key: HistoryKey) -> str:
-        if not isinstance(key, int):
-            return key[0]
-        return self._albums.kind(key)
-
-    def _join(self, keys: Sequence[HistoryKey]) -> None:
-        for key in keys:
-            row = self._rows.row(key)
-            if isinstance(row, MessageRow):
-                self._place_in_group(row, self._rows.position(key))
-
-    def _place_in_group(self, row: MessageRow, position: int) -> None:
-        own = self._joint(position)
-        above = stand_together(self._joint(position + 1), own)
-        below = stand_together(own, self._joint(position - 1))
-        row.join(above=above, below=below, named=self._named and not row.message.is_outgoing)
-
-    def _joint(self, position: int) -> Joint | None:
-        keys = self._rows.keys
-        key = keys[position] if 0 <= position < len(keys) else None
-        return self._joints.of(key) if isinstance(key, int) else None
-
-    def _message_rows(self) -> list[MessageRow]:
-        return [row for _, row in self._rows.made() if isinstance(row, MessageRow)]
-
     def _is_empty(self) -> bool:
-        return not self._history.ids and not self._history.has_older and not self._loading
+        return not self._history.ids and not self._history.has_older and not self._pages.loading
 
     # Time and reading.
 
