@@ -11,6 +11,8 @@ from tdlib import types as td
 from tdlib.errors import NotFound, TdError
 
 PAGE = 50
+MOST_POSITIONS = 2_000
+"""Positions that TDLib tells at once."""
 
 
 class SearchActions:
@@ -64,6 +66,7 @@ class SearchActions:
         *,
         only: td.SearchMessagesFilter | None = None,
         sender: td.MessageSender | None = None,
+        inclusive: bool = False,
     ) -> td.FoundChatMessages:
         """Returns a page of messages of one chat, the newest first (searchChatMessages).
 
@@ -71,15 +74,30 @@ class SearchActions:
             from_message_id: the last page's `next_from_message_id`, or before which message to look; 0 for the newest.
             only: of which kind; None for any.
             sender: by whom; None for anybody.
+            inclusive: whether the page begins with `from_message_id` itself.
         """
         request = tf.SearchChatMessages(
-            chat_id=chat_id, query=query, sender_id=sender, from_message_id=from_message_id, limit=limit, filter=only
+            chat_id=chat_id,
+            query=query,
+            sender_id=sender,
+            from_message_id=from_message_id,
+            offset=-1 if inclusive else 0,
+            limit=limit,
+            filter=only,
         )
         return await self._sender.request(request, apply=self._keep)
 
     async def count(self, chat_id: int, only: td.SearchMessagesFilter) -> int:
         """Returns how many messages of a kind a chat has (getChatMessageCount)."""
         return (await self._sender.request(tf.GetChatMessageCount(chat_id=chat_id, filter=only))).count
+
+    async def positions(self, chat_id: int, only: td.SearchMessagesFilter) -> td.MessagePositions:
+        """Returns where messages stand among those of a kind, counted from the newest (getChatSparseMessagePositions).
+
+        The newest has position 0; between two of the messages told of there may be many others.
+        """
+        request = tf.GetChatSparseMessagePositions(chat_id=chat_id, filter=only, limit=MOST_POSITIONS)
+        return await self._sender.request(request)
 
     async def days_with_media(self, chat_id: int, before: int = 0) -> td.MessageCalendar:
         """Returns on which days a chat has photos and videos, the newest first (getChatMessageCalendar).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.avatar import AvatarView
@@ -17,36 +17,48 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class MediaRow(QObject):
-    """A picture of a grid, or a line of a list.
+    """A picture of a grid, or a line of a list; an empty place until its message was loaded.
 
     Arguments:
-        facts: what is said of the message.
-        avatar: who sent it.
-        content: what it holds; a picture or not.
         show: brings the message into view.
     """
 
-    def __init__(
-        self, facts: FoundFacts, avatar: AvatarView, content: QObject | None, show: Callable[[], None]
-    ) -> None:
+    changed = Signal()
+
+    def __init__(self, show: Callable[[], None]) -> None:
         super().__init__()
+        self._show = show
+        self._facts = FoundFacts("")
+        self._avatar: AvatarView | None = None
+        self._content: QObject | None = None
+
+    loaded = Property(bool, lambda self: self._avatar is not None, notify=changed)
+    avatar = Property(AvatarView, lambda self: self._avatar, notify=changed)
+    author = Property(str, lambda self: self._facts.title, notify=changed)
+    text = Property(str, lambda self: self._facts.text, notify=changed)
+    time = Property(str, lambda self: self._facts.time, notify=changed)
+    spoken = Property(str, lambda self: self._facts.spoken, notify=changed)
+    picture = Property(PictureContent, lambda self: self._picture(), notify=changed)
+
+    def take(self, facts: FoundFacts, avatar: AvatarView, content: QObject | None) -> None:
+        """Shows a message.
+
+        Arguments:
+            facts: what is said of it.
+            avatar: who sent it.
+            content: what it holds; a picture or not.
+        """
         self._facts = facts
         self._avatar = avatar
         self._content = content
-        self._show = show
         if content is not None:
             content.setParent(self)
-
-    avatar = Property(AvatarView, lambda self: self._avatar, constant=True)
-    author = Property(str, lambda self: self._facts.title, constant=True)
-    text = Property(str, lambda self: self._facts.text, constant=True)
-    time = Property(str, lambda self: self._facts.time, constant=True)
-    spoken = Property(str, lambda self: self._facts.spoken, constant=True)
-    picture = Property(PictureContent, lambda self: self._picture(), constant=True)
+        self.changed.emit()
 
     @Slot()
     def open(self) -> None:
-        self._show()
+        if self._avatar is not None:
+            self._show()
 
     def _picture(self) -> PictureContent | None:
         return self._content if isinstance(self._content, PictureContent) else None

@@ -79,6 +79,11 @@ def birthday(day: int, month: int, year: int) -> str:
     return _day_and_month(date, "MMMM", with_year=bool(year)) if date.isValid() else ""
 
 
+def month(date: int) -> str:
+    """Returns the month of the Unix time `date` with its year: March 2026."""
+    return QLocale().toString(_local(date).date(), "MMMM yyyy")
+
+
 def seconds_until_tomorrow(now: int | None = None) -> int:
     """Returns in how many seconds "today" becomes "yesterday"."""
     moment = _local(_now(now))
