@@ -147,6 +147,15 @@ def test_typing_searches_and_escape_ends_it(pane: Pane, until: Until) -> None:
     assert pane.column.list.search.query == ""
 
 
+def test_return_before_the_results_opens_the_first_that_comes(pane: Pane, until: Until) -> None:
+    found = make_message(90, "Bottles are back", chat_id=sample.GROUP, sender=sample.ANN)
+    pane.column.session.answers["messages"] = td.FoundMessages(messages=[found])
+    pane.press(Key.Key_K, modifiers=CONTROL)
+    pane.type("bottles")
+    pane.press(Key.Key_Return)
+    until(lambda: pane.column.opened == [(sample.GROUP, 90)])
+
+
 def test_searching_leaves_the_archive_so_that_the_box_is_seen(pane: Pane, until: Until) -> None:
     pane.column.list.openArchive()
     until(lambda: pane.titles() == ["Alumni 2009", "Parking Notices"])

@@ -79,6 +79,7 @@ class ChatSearch(QObject):
         self._heads: set[Found] = set()
         self._messages: dict[Found, td.Message] = {}
         self._next_offset = ""
+        self._wants_first = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
@@ -99,7 +100,7 @@ class ChatSearch(QObject):
     @Property(bool, notify=changed)
     def searching(self) -> bool:
         """Whether more results may still come."""
-        return self._asking > 0 or self._pause.isActive()
+        return self._is_searching()
 
     @Property(RowModel, constant=True)
     def results(self) -> RowModel[Any, Any]:
@@ -122,6 +123,7 @@ class ChatSearch(QObject):
         self._sections = {}
         self._messages = {}
         self._next_offset = ""
+        self._wants_first = False
         self._pause.stop()
         if query:
             self._sections["chats"] = [Found("chats", chat_id) for chat_id in self._filter.matching(query)]
@@ -134,26 +136,41 @@ class ChatSearch(QObject):
         self.find("")
 
     @Slot()
+    def openFirst(self) -> None:
+        """Opens the first result; one that is still looked for is opened when it comes, unless the text changes."""
+        if self._results.rowCount():
+            self._results.row_at(0).open()
+        else:
+            self._wants_first = self._is_searching()
+
+    @Slot()
     def loadMore(self) -> None:
         """Has more messages looked for, where there are more."""
         if self._next_offset and not self._asking:
             offset, self._next_offset = self._next_offset, ""
-            self._tasks.start(self._count(self._find_messages(self._query, offset)))
+            self._begin(self._find_messages(self._query, offset))
+
+    def _is_searching(self) -> bool:
+        return self._asking > 0 or self._pause.isActive()
 
     def _ask(self) -> None:
         query = self._query
-        self._tasks.start(self._count(self._find_chats(query)))
-        self._tasks.start(self._count(self._find_contacts(query)))
-        self._tasks.start(self._count(self._find_public(query)))
-        self._tasks.start(self._count(self._find_messages(query, "")))
+        self._begin(self._find_chats(query))
+        self._begin(self._find_contacts(query))
+        self._begin(self._find_public(query))
+        self._begin(self._find_messages(query, ""))
 
-    async def _count(self, asking: Awaitable[None]) -> None:
+    def _begin(self, asking: Awaitable[None]) -> None:
         self._asking += 1
         self.changed.emit()
+        self._tasks.start(self._finish(asking))
+
+    async def _finish(self, asking: Awaitable[None]) -> None:
         try:
             await asking
         finally:
             self._asking -= 1
+            self._wants_first = self._wants_first and self._is_searching()
             self.changed.emit()
 
     async def _find_chats(self, query: str) -> None:
@@ -200,6 +217,8 @@ class ChatSearch(QObject):
             row.head(wording.heading(found.section) if found in heads else "")
             row.seek(self._query)
         self.changed.emit()
+        if self._wants_first and keys:
+            self.openFirst()
 
     def _make_row(self, found: Found) -> SearchRow:
         message = self._messages.get(found)
@@ -210,6 +229,7 @@ class ChatSearch(QObject):
         return row
 
     def _open(self, found: Found) -> None:
+        self._wants_first = False
         if found.section == "contacts":
             self._tasks.start(self._open_person(found.chat_id))
         elif found.message_id:

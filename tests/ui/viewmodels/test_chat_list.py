@@ -312,6 +312,48 @@ def test_nothing_found_is_said(column: Column, until: Until) -> None:
     assert names.unisolated(column.list.search.emptyText) == "Nothing was found for “zzz”."
 
 
+def test_the_first_result_opens_at_once_or_when_it_comes(column: Column, until: Until) -> None:
+    search = column.list.search
+    search.find("bo")
+    search.openFirst()
+    assert column.opened == [(sample.BOB, None)]
+    column.session.answers["messages"] = _found("the boat is blue")
+    search.find("boat")
+    search.openFirst()
+    assert column.opened == [(sample.BOB, None)]
+    until(lambda: len(column.opened) > 1)
+    assert column.opened[1:] == [(sample.GROUP, 90)]
+    until(lambda: not search.searching)
+    assert column.opened[1:] == [(sample.GROUP, 90)]
+
+
+def test_a_first_result_of_other_words_stays_shut(column: Column, until: Until) -> None:
+    search = column.list.search
+    column.session.answers["messages"] = _found("the boat is blue")
+    search.find("boat")
+    search.openFirst()
+    search.find("boats")
+    until(lambda: search.results.rowCount())
+    until(lambda: not search.searching)
+    assert column.opened == []
+
+
+def test_a_wish_for_the_first_of_nothing_is_forgotten(column: Column, until: Until) -> None:
+    search = column.list.search
+    search.find("zzz")
+    search.openFirst()
+    until(lambda: not search.searching)
+    column.session.answers["messages"] = _found("zzzz")
+    search.find("zzzz")
+    until(lambda: search.results.rowCount())
+    assert column.opened == []
+
+
+def _found(text: str) -> td.FoundMessages:
+    message = make_message(90, text, chat_id=sample.GROUP, sender=sample.ANN)
+    return td.FoundMessages(total_count=1, messages=[message])
+
+
 @pytest.mark.parametrize("query", ["oka", "OKAFOR bob", "saved", "نور"])
 def test_names_fit_by_the_beginning_of_words(column: Column, query: str) -> None:
     column.list.search.find(query)

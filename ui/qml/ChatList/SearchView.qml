@@ -18,8 +18,8 @@ Item {
     }
 
     function openFirst() {
-        view.currentIndex = Math.min(0, view.count - 1);
-        (view.currentItem as SearchDelegate)?.row.open();
+        listView.currentIndex = Math.min(0, listView.count - 1);
+        results.search.openFirst();
     }
 
     ListView {
