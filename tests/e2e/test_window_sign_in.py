@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tdlib.sandbox.codec import functions
 from tdlib.sandbox.sandbox import Sandbox
 from tests.e2e.conftest import OpenWindow
-from tests.e2e.window import HeliographWindow
+from tests.e2e.window import HeliographWindow, digits
 from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.screen import Role
 from ui.viewmodels.qr_modules import qr_modules
@@ -113,6 +113,8 @@ def test_the_way_back_leads_from_the_code_to_the_number(sandbox: Sandbox, open_w
     window.press(Qt.Key.Key_Return)
     window.wait_for(Role.EditableText, "Code of 5 digits")
     window.press(Qt.Key.Key_Escape)
+    field = window.wait_for(Role.EditableText, "Phone number")
+    assert digits(field.property("text")) == sandbox.user("Bob").phone
     window.type_number(sandbox.user("Alice").phone)
     window.press(Qt.Key.Key_Return)
     window.wait_for(Role.EditableText, "Code of 5 digits")

@@ -144,13 +144,13 @@ class HeliographWindow(Screen):
         self.click(Role.Button, "Sign in by phone number")
         self.wait_for(Role.EditableText, "Phone number")
 
-    def type_number(self, digits: str) -> None:
+    def type_number(self, number: str) -> None:
         """Replaces what stands in the field of the phone number, once the country has been filled in."""
         field = self.wait_for(Role.EditableText, "Phone number")
         self.until(lambda: field.property("text"), "the country's code")
         self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.type(f"+{digits}")
-        self.until(lambda: _digits(field.property("text")) == digits, f"the number, not {field.property('text')}")
+        self.type(f"+{number}")
+        self.until(lambda: digits(field.property("text")) == number, f"the number, not {field.property('text')}")
 
     # What is on the screen.
 
@@ -327,7 +327,8 @@ def _model(item: QQuickItem) -> object:
         return None
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
+    """Returns the digits in `text`, such as of a formatted phone number."""
     return "".join(sign for sign in text if sign.isdigit())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from client.auth import EmailAddressStep, EmailCodeStep
 from ui.viewmodels.sign_in_step import StepView
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.typed import Typed
 from ui.viewmodels.wording import sign_in as wording
 
 QML_IMPORT_NAME = "Heliograph"
@@ -18,9 +19,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 class EmailAddressView(StepView):
     """Takes the e-mail address that codes go to from now on."""
 
-    def __init__(self, step: EmailAddressStep, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, step: EmailAddressStep, tasks: Tasks, typed: Typed, parent: QObject | None = None) -> None:
         super().__init__(tasks, parent)
         self._step = step
+        self._typed = typed
+
+    @Property(str, constant=True)
+    def address(self) -> str:
+        """What stands in the field at first."""
+        return self._typed.email_address
+
+    @Slot(str)
+    def type(self, address: str) -> None:
+        """Takes what stands in the field."""
+        self._typed.email_address = address
+        self.edited()
 
     @Slot(str)
     def submit(self, address: str) -> None:

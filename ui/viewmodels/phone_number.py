@@ -12,6 +12,7 @@ from tdlib.errors import TdError
 from ui.viewmodels.countries import Countries, Country
 from ui.viewmodels.sign_in_step import StepView
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.typed import Typed
 from ui.viewmodels.wording import sign_in as wording
 
 QML_IMPORT_NAME = "Heliograph"
@@ -31,14 +32,15 @@ class PhoneNumberView(StepView):
     stepWanted = Signal()
     countryChanged = Signal()
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, typed: Typed, parent: QObject | None = None) -> None:
         super().__init__(tasks, parent)
+        self._typed = typed
+        self._number = f"+{typed.digits}" if typed.digits else ""
         self._step: PhoneNumberStep | None = None
         self._waiting: asyncio.Future[PhoneNumberStep] | None = None
         self._countries = Countries(self)
         self._country = ""
         self._flag = ""
-        self._digits = ""
         self._is_touched = False
 
     @Property(Countries, constant=True)
@@ -55,14 +57,19 @@ class PhoneNumberView(StepView):
         """The flag of the number's country, as an emoji."""
         return self._flag
 
+    @Property(str, constant=True)
+    def number(self) -> str:
+        """What stands in the number's field at first; empty where nothing was typed yet."""
+        return self._number
+
     def take(self, step: PhoneNumberStep) -> None:
         """Gives the number to `step` from now on."""
         self._step = step
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(step)
         self._tasks.start(self._fill(step), on_error=super().refuse)
-        if self._digits:
-            self._tasks.start(self._format(step, self._digits), on_error=lambda error: None)
+        if self._typed.digits:
+            self._tasks.start(self._format(step, self._typed.digits), on_error=lambda error: None)
 
     def refuse(self, error: TdError) -> None:
         if self._waiting is not None and not self._waiting.done():
@@ -87,19 +94,19 @@ class PhoneNumberView(StepView):
         """Takes what stands in the number's field; `formatted` follows with how it reads better."""
         self._is_touched = True
         digits = "".join(sign for sign in text if sign.isdigit())
-        if digits == self._digits:
+        if digits == self._typed.digits:
             return
-        self._digits = digits
+        self._typed.digits = digits
         self.complain("")
         if self._step is not None:
             self._tasks.start(self._format(self._step, digits), on_error=lambda error: None)
 
     @Slot()
     def submit(self) -> None:
-        if not self._digits:
+        if not self._typed.digits:
             self.complain(wording.number_missing())
             return
-        self.attempt(self._submit(f"+{self._digits}"))
+        self.attempt(self._submit(f"+{self._typed.digits}"))
 
     @Slot()
     def useQrCode(self) -> None:
@@ -120,18 +127,18 @@ class PhoneNumberView(StepView):
             return
         self._countries.fill(countries)
         country = self._countries.by_code(step.country_code_hint)
-        if country is not None and not self._digits and not self._is_touched:
+        if country is not None and not self._typed.digits and not self._is_touched:
             self._begin(country)
 
     def _begin(self, country: Country) -> None:
-        self._digits = country.calling_code
+        self._typed.digits = country.calling_code
         self._show_country(country.name, country.flag)
         self.complain("")
         self.formatted.emit(f"+{country.calling_code} ")
 
     async def _format(self, step: PhoneNumberStep, digits: str) -> None:
         info = await step.phone_number_info(digits)
-        if digits != self._digits or self._left:
+        if digits != self._typed.digits or self._left:
             return
         self._show_country(info.country.name if info.country else "", info.country.flag_emoji if info.country else "")
         number = (

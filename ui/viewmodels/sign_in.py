@@ -20,6 +20,7 @@ from ui.viewmodels.refused import RefusedView
 from ui.viewmodels.registration import RegistrationView
 from ui.viewmodels.sign_in_step import StepView
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.typed import Typed
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,6 +56,7 @@ class SignIn(QObject):
         self._tasks = tasks
         self._loop = loop
         self._step = step
+        self._typed = Typed()
         self._prefers_qr_code = True
         self._is_starting_over = False
         self._view = self._view_of(step)
@@ -121,16 +123,16 @@ class SignIn(QObject):
             case auth.PasswordStep():
                 return PasswordView(step, self._tasks, self)
             case auth.RegistrationStep():
-                return RegistrationView(step, self._tasks, self)
+                return RegistrationView(step, self._tasks, self._typed, self)
             case auth.EmailAddressStep():
-                return EmailAddressView(step, self._tasks, self)
+                return EmailAddressView(step, self._tasks, self._typed, self)
             case auth.EmailCodeStep():
                 return EmailCodeView(step, self._tasks, self)
             case auth.PremiumStep() | auth.UnsupportedStep():
                 return RefusedView(step, self._tasks, self)
 
     def _phone_number(self, step: auth.PhoneNumberStep | auth.QrCodeStep) -> PhoneNumberView:
-        view = PhoneNumberView(self._tasks, self)
+        view = PhoneNumberView(self._tasks, self._typed, self)
         view.qrCodeWanted.connect(self._prefer_qr_code)
         view.stepWanted.connect(self._start_over)
         if isinstance(step, auth.PhoneNumberStep) and step.takes_number:

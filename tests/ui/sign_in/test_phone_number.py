@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from client import auth, states
 from tdlib import functions as tf
+from tdlib import types as td
 from tdlib.errors import TdError
 from tests.ui.fake_account import FakeAccount
 from tests.ui.screen import Role, Screen
@@ -182,3 +183,33 @@ def test_a_country_is_found_by_typing(phone_number: Screen) -> None:
 def test_escape_leads_to_the_qr_code(phone_number: Screen) -> None:
     phone_number.press(Qt.Key.Key_Escape)
     phone_number.wait_for(Role.Button, "Sign in by phone number")
+
+
+def test_the_number_stands_there_to_be_corrected_on_the_way_back(
+    phone_number: Screen, account: FakeAccount
+) -> None:
+    phone_number.type("612345679")
+    phone_number.press(Qt.Key.Key_Return)
+    phone_number.until(lambda: account.sender.of(tf.SetAuthenticationPhoneNumber))
+    code = auth.CodeStep("33612345679", td.AuthenticationCodeTypeSms(length=5), None, None, account.ways)
+    account.sign_in(code)
+    phone_number.wait_for(Role.EditableText, "Code of 5 digits")
+    account.sign_in(auth.PhoneNumberStep(account.ways))
+    field = phone_number.wait_for(Role.EditableText, "Phone number")
+    phone_number.until(lambda: field.property("text") == "+33 6 12 34 56 79", str(field.property("text")))
+    phone_number.wait_for(Role.ComboBox, "Country: France")
+    phone_number.press(Qt.Key.Key_Backspace)
+    phone_number.type("8")
+    phone_number.press(Qt.Key.Key_Return)
+    phone_number.until(lambda: len(account.sender.of(tf.SetAuthenticationPhoneNumber)) == 2)
+    assert account.sender.of(tf.SetAuthenticationPhoneNumber)[1].phone_number == "+33612345678"
+
+
+def test_the_number_outlives_a_look_at_the_qr_code(phone_number: Screen, account: FakeAccount) -> None:
+    phone_number.type("612")
+    phone_number.press(Qt.Key.Key_Escape)
+    phone_number.click(Role.Button, "Sign in by phone number")
+    field = phone_number.wait_for(Role.EditableText, "Phone number")
+    assert field.property("text") == "+33612"
+    account.sign_in(auth.PhoneNumberStep(account.ways))
+    phone_number.until(lambda: field.property("text") == "+33 6 12", str(field.property("text")))

@@ -178,6 +178,23 @@ def test_a_new_person_gives_a_name_and_sees_the_terms(screen: Screen, account: F
     assert (request.first_name, request.last_name) == ("Ada", "L")
 
 
+def test_names_and_address_stand_there_again_on_the_way_back(screen: Screen, account: FakeAccount) -> None:
+    registration = auth.RegistrationStep(td.TermsOfService(text=td.FormattedText(text="")), account.ways)
+    account.sign_in(registration)
+    screen.wait_for(Role.EditableText, "First name")
+    screen.type("Ada")
+    screen.press(Qt.Key.Key_Return)
+    screen.type("L")
+    account.sign_in(auth.EmailAddressStep(account.ways))
+    screen.wait_for(Role.EditableText, "E-mail address")
+    screen.type("ada@example.org")
+    account.sign_in(registration)
+    assert screen.wait_for(Role.EditableText, "First name").property("text") == "Ada"
+    assert screen.wait_for(Role.EditableText, "Last name (optional)").property("text") == "L"
+    account.sign_in(auth.EmailAddressStep(account.ways))
+    assert screen.wait_for(Role.EditableText, "E-mail address").property("text") == "ada@example.org"
+
+
 def test_an_email_address_and_its_code(screen: Screen, account: FakeAccount) -> None:
     account.refuse(tf.SetAuthenticationEmailAddress, "EMAIL_INVALID")
     account.sign_in(auth.EmailAddressStep(account.ways))

@@ -23,8 +23,9 @@ StepColumn {
         invalid: page.view.error !== ""
         label: qsTr("E-mail address")
         placeholderText: label
+        text: page.view.address
         onAccepted: page.view.submit(text)
-        onTextEdited: page.view.edited()
+        onTextEdited: page.view.type(text)
     }
 
     ErrorText {

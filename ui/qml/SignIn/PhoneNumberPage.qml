@@ -36,6 +36,7 @@ StepColumn {
         label: qsTr("Phone number")
         maximumLength: 32
         placeholderText: "+"
+        text: page.view.number
         onAccepted: page.view.submit()
         onTextEdited: page.view.type(text)
 

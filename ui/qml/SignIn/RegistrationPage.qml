@@ -24,8 +24,9 @@ StepColumn {
         label: qsTr("First name")
         maximumLength: 64
         placeholderText: label
+        text: page.view.firstName
         onAccepted: last.forceActiveFocus()
-        onTextEdited: page.view.edited()
+        onTextEdited: page.view.type(first.text, last.text)
     }
 
     TextField {
@@ -35,8 +36,9 @@ StepColumn {
         label: qsTr("Last name (optional)")
         maximumLength: 64
         placeholderText: label
+        text: page.view.lastName
         onAccepted: page.view.submit(first.text, last.text)
-        onTextEdited: page.view.edited()
+        onTextEdited: page.view.type(first.text, last.text)
     }
 
     ErrorText {
