@@ -135,7 +135,7 @@ class Account:
             self._fail(failure)
             return
         if not self._credentials()[0]:
-            self._set(NeedsCredentials(False, self._accept))
+            self._set(NeedsCredentials(0, self._accept))
             return
         self._set(Starting())
         self._launch()
@@ -353,7 +353,7 @@ class Account:
     async def _refuse_credentials(self, engine: EngineLife) -> None:
         if engine is self._engine:
             await self._end_engine()
-            self._set(NeedsCredentials(True, self._accept))
+            self._set(NeedsCredentials(self._credentials()[0], self._accept))
 
     # Ends.
 

@@ -48,10 +48,10 @@ class NeedsCredentials:
     """There is no api_id with its api_hash, or Telegram refuses it.
 
     Attributes:
-        refused: whether Telegram has refused the one that was used.
+        refused: the api_id that Telegram has refused; 0 where none was used.
     """
 
-    refused: bool
+    refused: int
     _accept: Callable[[int, str], Awaitable[None]]
 
     async def accept(self, api_id: int, api_hash: str) -> None:

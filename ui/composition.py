@@ -302,13 +302,11 @@ class Programme:
 
         self._tasks = tasks = Tasks(self._loop, self._view.show)
         around = AccountSurroundings(self._tasks, self._loop, self._chats_view, self._view.show, self._quit.set)
-        self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view)
+        self._accounts_view = AccountsView(accounts, around, self._view.shown, self._view, active=self._view.active)
         self._view.take_accounts(self._accounts_view)
         self._view.offer_settings(
             lambda: settings_view(self._options, self._paths, accounts, self._use_proxy, tasks, self._view.show)
         )
-        if self._options.hidden:
-            self._accounts_view.activate(False)
         self._view.activated.connect(self._accounts_view.activate)
         self._view.logOutWanted.connect(self._accounts_view.log_out)
         self._view.accountWanted.connect(self._accounts_view.openAt)

@@ -6,6 +6,7 @@ import base64
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWindow
 
 from tdlib.sandbox.codec import functions
 from tdlib.sandbox.sandbox import Sandbox
@@ -13,6 +14,7 @@ from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow, digits
 from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.screen import Role
+from ui.platform.raising import bring_to_front
 from ui.viewmodels.qr_modules import qr_modules
 
 
@@ -138,6 +140,32 @@ def test_a_number_nobody_has_registers(sandbox: Sandbox, open_window: OpenWindow
     window.wait_for(Role.List, "Chats")
     assert sandbox.user("9996677777").name == "Nova Lightbody"
     window.close()
+
+
+def test_others_see_online_who_is_at_the_window_when_the_sign_in_ends(
+    sandbox: Sandbox, open_window: OpenWindow
+) -> None:
+    window = open_window(sandbox)
+    assert not is_online(sandbox, "Robin")
+    window.sign_in(sandbox)
+    window.until(lambda: is_online(sandbox, "Robin"), "Robin online")
+    came_and_went = len(sandbox.requests("account.updateStatus"))
+    other = QWindow()
+    other.show()
+    other.requestActivate()
+    window.until(lambda: not window.window.isActive(), "another window in front")
+    window.until(lambda: len(sandbox.requests("account.updateStatus")) > came_and_went, "that it is said")
+    assert not is_online(sandbox, "Robin")
+    other.close()
+    bring_to_front(window.window)
+    window.until(lambda: is_online(sandbox, "Robin"), "Robin online again")
+    window.close()
+
+
+def is_online(sandbox: Sandbox, name: str) -> bool:
+    """Whether others see somebody online."""
+    person = sandbox.user(name).id
+    return bool(sandbox.call(lambda: sandbox.world.person(person).online_until > sandbox.world.now()))
 
 
 def shown_path(window: HeliographWindow) -> str:

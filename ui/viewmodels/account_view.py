@@ -49,10 +49,20 @@ class AccountSurroundings:
 
 
 class AccountView(QObject):
-    """Follows the state of one account and fills the window's page with it."""
+    """Follows the state of one account and fills the window's page with it.
+
+    Arguments:
+        active: whether the window has the person's attention.
+    """
 
     def __init__(
-        self, account: Account, surroundings: AccountSurroundings, page: Page, parent: QObject | None = None
+        self,
+        account: Account,
+        surroundings: AccountSurroundings,
+        page: Page,
+        parent: QObject | None = None,
+        *,
+        active: bool = True,
     ) -> None:
         super().__init__(parent)
         self._account = account
@@ -62,7 +72,7 @@ class AccountView(QObject):
         self._page = ""
         self._view: Leaf | None = None
         self._chats: ChatsView | None = None
-        self._active = True
+        self._active = active
         self._subscription = account.subscribe(self._follow)
         self._follow()
 
@@ -87,7 +97,7 @@ class AccountView(QObject):
         if self._chats is not None:
             self._chats.activate(active)
         if isinstance(self._state, states.SignedIn):
-            self._around.tasks.start(self._state.session.set_online(active), on_error=lambda error: None)
+            self._tell(self._state.session)
 
     def close(self) -> None:
         """Stops following the account; what is typed is kept."""
@@ -108,6 +118,7 @@ class AccountView(QObject):
                     self._around.say(wording.ended(reason))
             case states.SignedIn(session=session):
                 self._show("chats", self._around.chats_view(self._account, session))
+                self._tell(session)
                 if isinstance(before, states.Recovering):
                     self._around.say(wording.recovered())
             case states.LoggingOut():
@@ -121,6 +132,10 @@ class AccountView(QObject):
                 return
             case _:
                 self._show(STARTING, None, wording.waiting(state))
+
+    def _tell(self, session: Session) -> None:
+        """Says at Telegram whether the person is at the window."""
+        self._around.tasks.start(session.set_online(self._active), on_error=lambda error: None)
 
     def _show(self, name: str, view: Leaf | ChatsView | None, text: str = "") -> None:
         left, left_chats = self._view, self._chats

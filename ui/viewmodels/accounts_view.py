@@ -26,20 +26,27 @@ class AccountsView(QObject):
         accounts: every account.
         surroundings: what their pages need.
         page: what fills the window.
+        active: whether the window has the person's attention.
     """
 
     changed = Signal()
 
     def __init__(
-        self, accounts: Accounts, surroundings: AccountSurroundings, page: Page, parent: QObject | None = None
+        self,
+        accounts: Accounts,
+        surroundings: AccountSurroundings,
+        page: Page,
+        parent: QObject | None = None,
+        *,
+        active: bool = True,
     ) -> None:
         super().__init__(parent)
         self._accounts = accounts
         self._around = surroundings
         self._page = page
         self._rows: RowModel[Account, AccountRow] = RowModel(self._row, self, retire=AccountRow.close)
-        self._active = True
-        self._view = AccountView(accounts.open, surroundings, page, self)
+        self._active = active
+        self._view = AccountView(accounts.open, surroundings, page, self, active=active)
         self._subscription = accounts.subscribe(self._follow)
         self._state_subscription = accounts.open.subscribe(self._state_changed)
         self._order()
@@ -125,8 +132,7 @@ class AccountsView(QObject):
         if opened is not self._view.account:
             left = self._view
             left.activate(False)
-            self._view = AccountView(opened, self._around, self._page, self)
-            self._view.activate(self._active)
+            self._view = AccountView(opened, self._around, self._page, self, active=self._active)
             left.close()
             left.deleteLater()
             self._state_subscription.close()

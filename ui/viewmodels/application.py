@@ -62,6 +62,7 @@ class ApplicationView(QObject):
         self._preferences = preferences
         self._takes_window = takes_window
         self._hidden = hidden
+        self._active = not hidden
         self._page = Page(self)
         self._accounts: QObject | None = None
         self._asking = Asking(self)
@@ -104,6 +105,11 @@ class ApplicationView(QObject):
     def settings(self) -> QObject | None:
         """The `SettingsView` while the settings are on the screen."""
         return self._settings
+
+    @property
+    def active(self) -> bool:
+        """Whether the window has the person's attention; expected of one that opens."""
+        return self._active
 
     def offer_settings(self, make: Callable[[], SettingsView]) -> None:
         """Takes how the settings are made when they are opened."""
@@ -190,6 +196,7 @@ class ApplicationView(QObject):
     @Slot(bool)
     def activate(self, active: bool) -> None:
         """Takes whether the window has the person's attention."""
+        self._active = active
         self.activated.emit(active)
 
     def _choose(self, theme: ThemeSetting) -> None:

@@ -23,18 +23,24 @@ class Credentials(QObject):
 
     Arguments:
         accept: keeps the pair and starts with it.
-        refused: whether Telegram refused the pair in use.
+        refused: the api_id in use that Telegram has refused; 0 for none.
     """
 
     changed = Signal()
 
     def __init__(
-        self, accept: Callable[[int, str], None], *, refused: bool = False, parent: QObject | None = None
+        self, accept: Callable[[int, str], None], *, refused: int = 0, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._accept = accept
+        self._api_id = str(refused or "")
         self._id_error = wording.refused() if refused else ""
         self._hash_error = ""
+
+    @Property(str, constant=True)
+    def apiId(self) -> str:
+        """What stands in the field of the api_id at first."""
+        return self._api_id
 
     @Property(str, notify=changed)
     def idError(self) -> str:

@@ -22,7 +22,7 @@ def test_the_key_to_the_api_is_taken(screen: Screen, account: FakeAccount) -> No
     async def accept(api_id: int, api_hash: str) -> None:
         taken.append((api_id, api_hash))
 
-    account.become(states.NeedsCredentials(False, accept))
+    account.become(states.NeedsCredentials(0, accept))
     screen.wait_for_words("Heliograph is an unofficial app that uses the Telegram API")
     assert screen.focus() == (Role.EditableText, "api_id")
     screen.type("12x")
@@ -44,8 +44,9 @@ def test_a_refused_key_is_told(screen: Screen, account: FakeAccount) -> None:
     async def accept(api_id: int, api_hash: str) -> None:
         raise AssertionError
 
-    account.become(states.NeedsCredentials(True, accept))
+    account.become(states.NeedsCredentials(12345, accept))
     screen.wait_for_words("Telegram does not know this api_id")
+    assert screen.wait_for(Role.EditableText, "api_id").property("text") == "12345"
 
 
 def test_recovering_says_that_nothing_is_lost(screen: Screen, account: FakeAccount) -> None:

@@ -12,7 +12,10 @@ StepColumn {
     required property Credentials credentials
 
     columnWidth: 440
-    Component.onCompleted: id.forceActiveFocus()
+    Component.onCompleted: {
+        id.forceActiveFocus();
+        id.selectAll();
+    }
 
     Mark {
         anchors.horizontalCenter: parent?.horizontalCenter
@@ -52,6 +55,7 @@ StepColumn {
         invalid: page.credentials.idError !== ""
         label: "api_id"
         placeholderText: label
+        text: page.credentials.apiId
         onAccepted: hash.forceActiveFocus()
         onTextEdited: page.credentials.edited()
     }
