@@ -19,17 +19,16 @@ Entry = tuple[str, str, str]
 SYMLINK = "SYMLINK"
 """The kind of an entry that leads to another of the bundle."""
 
-STYLES = {"linux": {"Basic", "Fusion"}, "darwin": {"Basic", "Fusion", "macOS"}, "win32": {"Basic", "Fusion", "Windows"}}
-"""Styles of Qt Quick Controls: Basic, which all others fall back on, and those that the system's own dialogs may be
-drawn with. Every control of Heliograph draws itself."""
-
-EVERY_STYLE = {"Basic", "FluentWinUI3", "Fusion", "Imagine", "Material", "Universal", "Windows", "iOS", "macOS"}
+STYLES_LEFT_OUT = {"FluentWinUI3", "Fusion", "Imagine", "Material", "Universal", "Windows", "iOS", "macOS"}
+"""Styles of Qt Quick Controls: all but Basic, which the dialog for files has where the desktop brings none of its own.
+Every control of Heliograph draws itself."""
 
 PLUGINS_LEFT_OUT = {
     "assetimporters": "3D models",
     "designer": "Qt Designer",
     "egldeviceintegrations": "full-screen devices without a desktop",
     "generic": "touch screens and tablets without a desktop",
+    "networkinformation": "TDLib alone speaks to the network",
     "platforms/libqeglfs": "full-screen devices without a desktop",
     "platforms/libqlinuxfb": "full-screen devices without a desktop",
     "platforms/libqminimal": "draws nothing",
@@ -43,6 +42,7 @@ PLUGINS_LEFT_OUT = {
     "qmltooling": "QML debugging and profiling",
     "sceneparsers": "3D models",
     "sqldrivers": "no database of Qt is used",
+    "tls": "TDLib alone speaks to the network",
     "vectorimageformats": "Lottie for Qt Quick's VectorImage, which is not used",
     "wayland-graphics-integration-server": "belongs to a Wayland compositor",
     "imageformats/libqpdf": "no PDF is drawn",
@@ -61,21 +61,20 @@ _PLUGINS = ("PySide6/Qt/plugins/", "PySide6/plugins/")
 _TRANSLATIONS = ("PySide6/Qt/translations/", "PySide6/translations/")
 
 
-def qml_modules(scanner: Path, sources: Path, modules: Path, platform: str) -> set[str]:
+def qml_modules(scanner: Path, sources: Path, modules: Path) -> set[str]:
     """Returns the folders, relative to Qt's QML folder, of the modules that the QML in `sources` imports.
 
     Arguments:
         scanner: Qt's `qmlimportscanner`.
         sources: a folder of QML files.
         modules: the folder of Qt's own modules.
-        platform: Python's name of the system, `sys.platform`.
     """
     command = [scanner, "-rootPath", sources, "-importPath", modules, "-importPath", sources]
     done = subprocess.run([str(part) for part in command], capture_output=True, check=True, text=True)
     found = json.loads(done.stdout)
     within = [Path(module["path"]) for module in found if module.get("type") == "module" and module.get("path")]
     folders = {path.relative_to(modules).as_posix() for path in within if path.is_relative_to(modules)}
-    return {folder for folder in folders if not _is_style_left_out(folder, platform)}
+    return {folder for folder in folders if not _is_of_style_left_out(folder)}
 
 
 def kept(entries: Iterable[Entry], modules: set[str], languages: set[str]) -> list[Entry]:
@@ -110,11 +109,9 @@ def needed(
     return [entry for entry in entries if not _is_library(entry[0]) or _last(entry[0]) in reached]
 
 
-def _is_style_left_out(folder: str, platform: str) -> bool:
+def _is_of_style_left_out(folder: str) -> bool:
     parts = folder.split("/")
-    if parts[:2] != ["QtQuick", "Controls"] or len(parts) < 3:
-        return False
-    return parts[2] in EVERY_STYLE - STYLES.get(platform, STYLES["linux"])
+    return parts[:2] == ["QtQuick", "Controls"] and len(parts) > 2 and parts[2] in STYLES_LEFT_OUT
 
 
 def leading_somewhere(entries: Iterable[Entry], files: set[str]) -> list[Entry]:

@@ -6,8 +6,12 @@ An engine is to be light, so nothing is imported here that it does without.
 import os
 import sys
 from collections.abc import MutableMapping
+from types import ModuleType
 
 from tdlib.worker import ENGINE_ARGUMENT, WORKER_ARGUMENT, WORKERS
+
+STOOD_IN_FOR = ("PySide6.QtNetwork", "PySide6.QtOpenGL")
+"""Modules that the bundle is without; the libraries of Qt behind them are there."""
 
 
 def main() -> int:
@@ -22,6 +26,7 @@ def main() -> int:
             serve(library)
         case [argument, module, *rest] if argument == WORKER_ARGUMENT and module in WORKERS:
             return _run(module, rest)
+    stand_in(STOOD_IN_FOR)
     from ui.app import main as show
 
     return show()
@@ -48,6 +53,16 @@ def forget_the_bundle(environment: MutableMapping[str, str]) -> None:
         environment.pop(name, None)
     for name in [name for name in environment if name.startswith("_PYI_")]:
         del environment[name]
+
+
+def stand_in(modules: tuple[str, ...]) -> None:
+    """Lets modules be imported that are not there, as empty ones.
+
+    WORKAROUND: PySide's QtQml and QtQuick import QtNetwork and QtOpenGL, 10 MB, for the types of a few methods that are
+    never called, and do not look what they have got.
+    """
+    for name in modules:
+        sys.modules.setdefault(name, ModuleType(name))
 
 
 def _hold_own_code() -> None:

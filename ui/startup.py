@@ -66,6 +66,8 @@ def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display(environment):
         raise StartRefused(NO_DISPLAY)
+    # Qt's own dialog for files is the only one that has a style; a desktop's may be for another Qt.
+    environment["QT_QUICK_CONTROLS_STYLE"] = "Basic"
     if options.scale is not None:
         environment["QT_SCALE_FACTOR"] = str(options.scale)
     if _draws_without_gpu(environment):

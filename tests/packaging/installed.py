@@ -27,6 +27,9 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 LOOK_AGAIN = 0.1
 """Seconds between two looks at a condition."""
 
+MOST_OF_LOG = 4000
+"""Signs of the log's end that a failure shows."""
+
 API = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
 """What the local Telegram takes for an application's id."""
 
@@ -93,15 +96,17 @@ class Installed:
 
     def run(self, *arguments: str, around: Mapping[str, str] = NOTHING) -> subprocess.CompletedProcess[str]:
         """Runs it to its end, with `around` in its environment."""
-        return subprocess.run(
+        process = subprocess.Popen(
             [*hiding(), str(self.executable), *arguments],
             cwd="/",
             env=self.surroundings(around),
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=PATIENCE,
-            check=False,
         )
+        with process, self._explained(process):
+            told, complaints = process.communicate(timeout=PATIENCE)
+        return subprocess.CompletedProcess(process.args, process.returncode, told, complaints)
 
     @contextmanager
     def started(
@@ -122,18 +127,30 @@ class Installed:
             stderr=subprocess.PIPE,
             text=True,
         )
-        try:
+        with self._explained(process):
             yield process
             process.send_signal(signal.SIGTERM)
             _, complaints = process.communicate(timeout=PATIENCE)
             complaints = OF_LOCALE.sub("", complaints)
             assert (process.returncode, complaints) == (0, ""), f"code {process.returncode}: {complaints}"
-        finally:
-            _kill(process)
 
     def log(self) -> str:
         """Returns everything that its logs say."""
         return "".join(path.read_text() for path in self.home.rglob("heliograph.log"))
+
+
+    @contextmanager
+    def _explained(self, process: subprocess.Popen[str]) -> Iterator[None]:
+        """Leaves nothing of `process` running, and says of a failure what it has been doing."""
+        try:
+            yield
+        except BaseException as error:
+            load, *_ = os.getloadavg()
+            error.add_note(f"{_processor_seconds(process):.1f} s of processor time, a load of {load:.1f}; the log:")
+            error.add_note(self.log()[-MOST_OF_LOG:])
+            raise
+        finally:
+            _kill(process)
 
 
 def files_in_use(process: int) -> set[Path]:
@@ -157,6 +174,15 @@ def _is_within_another(folder: str) -> bool:
 def runs_engine(process: int) -> bool:
     """Returns whether an engine of a window has loaded TDLib."""
     return any("libtdjson" in path.name for path in files_in_use(process))
+
+
+def _processor_seconds(process: subprocess.Popen[str]) -> float:
+    """Returns how long a process and its children have had a processor, 0 where it has ended."""
+    try:
+        parent = psutil.Process(process.pid)
+        return sum(sum(each.cpu_times()[:2]) for each in (parent, *parent.children(recursive=True)))
+    except psutil.NoSuchProcess:
+        return 0.0
 
 
 def _kill(process: subprocess.Popen[str]) -> None:

@@ -2,91 +2,86 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.helpers.kurigram_client import KurigramClient, Received
+from tests.helpers.kurigram_client import KurigramClient
+from tests.helpers.notification_server import NotificationServer
+from tests.helpers.private_bus import PrivateBus
 from tests.packaging.display import Display
+from tests.packaging.hands import Hands
 from tests.packaging.installed import API, Installed, until
+from ui.platform.session_bus import ADDRESS
 
 pytestmark = pytest.mark.timeout(400)
 
-ANSWER = 8.0
-"""Seconds after which keys that have had no effect are pressed again: what has the keyboard can't be asked."""
 
-ATTEMPTS = 10
-
-
-class Hands:
-    """Somebody at the keyboard, who looks whether it has helped, at the local Telegram alone.
-
-    Arguments:
-        screen: the display with the window.
-        sandbox: the local Telegram.
-        bob: the other person.
-    """
-
-    def __init__(self, screen: Display, sandbox: Sandbox, bob: KurigramClient) -> None:
-        self._screen = screen
-        self._sandbox = sandbox
-        self._bob = bob
-
-    def sign_in(self, name: str) -> None:
-        """Signs in with the phone number and the code."""
-        self._sandbox.wait_for_request("auth.exportLoginToken", timeout=60)
-        self._again(lambda: self._give_number(name), lambda: self._sandbox.requests("auth.sendCode"))
-        self._again(self._give_code, lambda: self._sandbox.requests("messages.getDialogs"))
-
-    def write_to(self, name: str, text: str) -> Received:
-        """Looks a chat up and writes into it; returns what the other person has got."""
-        self._again(lambda: self._write(name, text), lambda: self._arrived(text))
-        return self._arrived(text)[0]
-
-    def _again(self, act: Callable[[], None], has_helped: Callable[[], object]) -> None:
-        for _ in range(ATTEMPTS):
-            act()
-            with suppress(AssertionError):
-                until(has_helped, "an effect of the keys", ANSWER)
-                return
-        pytest.fail(f"{ATTEMPTS} times keys had no effect")
-
-    def _give_number(self, name: str) -> None:
-        self._screen.press("Return", "ctrl+a")
-        self._screen.type(f"+{self._sandbox.user(name).phone}")
-        self._screen.press("Return")
-
-    def _give_code(self) -> None:
-        self._screen.press("ctrl+a")
-        self._screen.type(self._sandbox.code)
-
-    def _write(self, name: str, text: str) -> None:
-        self._screen.press("ctrl+k", "ctrl+a")
-        self._screen.type(name)
-        self._screen.press("Return", "ctrl+a")
-        self._screen.type(text)
-        self._screen.press("Return")
-
-    def _arrived(self, text: str) -> list[Received]:
-        """What Bob has got: keys that came too early may have written the name before it."""
-        return [message for message in self._bob.received if re.search(text, message.text)]
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
 
 
-def test_sign_in_send_and_receive(bundle: Installed, screen: Display, tmp_path: Path) -> None:
-    with Sandbox() as sandbox, KurigramClient(sandbox.address) as bob:
-        bob.sign_in(sandbox.user("Bob").phone, sandbox.code)
-        options = ("--tdlib", str(sandbox.library), "--proxy", sandbox.proxy or "", "--profile", str(tmp_path / "mine"))
-        with bundle.started(*options, around={"DISPLAY": screen.name, **API}):
-            screen.wait_for_window()
-            hands = Hands(screen, sandbox, bob)
-            hands.sign_in("Robin")
-            message = hands.write_to("Bob", "a flash from the bundle")
-            read = len(sandbox.requests("messages.readHistory"))
-            bob.send_text(message.chat, "seen, and answered")
-            until(lambda: len(sandbox.requests("messages.readHistory")) > read, "the answer on the screen")
-        assert sandbox.failures() == []
+@pytest.fixture
+def bob(sandbox: Sandbox) -> Iterator[KurigramClient]:
+    """The other person, signed in."""
+    with KurigramClient(sandbox.address) as client:
+        client.sign_in(sandbox.user("Bob").phone, sandbox.code)
+        yield client
+
+
+@pytest.fixture
+def bus() -> Iterator[PrivateBus]:
+    """A session's message bus with no keyring and no tray on it."""
+    # A socket's path must be short, which a test's own folder is not.
+    with tempfile.TemporaryDirectory(prefix="bus-") as folder:
+        running = PrivateBus(Path(folder))
+        yield running
+        running.close()
+
+
+def options(sandbox: Sandbox, profile: Path) -> tuple[str, ...]:
+    return ("--tdlib", str(sandbox.library), "--proxy", sandbox.proxy or "", "--profile", str(profile))
+
+
+def test_sign_in_send_and_receive(
+    bundle: Installed, screen: Display, sandbox: Sandbox, bob: KurigramClient, tmp_path: Path
+) -> None:
+    with bundle.started(*options(sandbox, tmp_path / "mine"), around={"DISPLAY": screen.name, **API}):
+        screen.wait_for_window()
+        hands = Hands(screen, sandbox, bob)
+        hands.sign_in("Robin")
+        message = hands.write_to("Bob", "a flash from the bundle")
+        read = len(sandbox.requests("messages.readHistory"))
+        bob.send_text(message.chat, "seen, and answered")
+        until(lambda: len(sandbox.requests("messages.readHistory")) > read, "the answer on the screen")
+    assert sandbox.failures() == []
+    assert "Traceback" not in (tmp_path / "mine" / "log" / "heliograph.log").read_text()
+
+
+def test_notifications_come_over_the_message_bus(
+    bundle: Installed, screen: Display, sandbox: Sandbox, bob: KurigramClient, bus: PrivateBus, tmp_path: Path
+) -> None:
+    around = {"DISPLAY": screen.name, ADDRESS: bus.address, **API}
+    with (
+        NotificationServer(bus) as server,
+        bundle.started(*options(sandbox, tmp_path / "mine"), around=around),
+    ):
+        screen.wait_for_window()
+        hands = Hands(screen, sandbox, bob)
+        hands.sign_in("Robin")
+        # TDLib tells of no message that it meets first as the last one of a chat.
+        hands.again(
+            lambda: sandbox.call(sandbox.user("Lina Hale").send, "Robin", "Tea at <four>?"), lambda: server.shown
+        )
+        (told,) = server.shown.values()
+        assert (told.title, told.body) == ("Lina Hale", "Tea at &lt;four&gt;?")
+        server.click(told.id)
+        until(lambda: sandbox.requests("messages.readHistory"), "the chat that was clicked")
+    assert server.titles == []
+    assert sandbox.failures() == []
     assert "Traceback" not in (tmp_path / "mine" / "log" / "heliograph.log").read_text()

@@ -24,9 +24,10 @@ def test_qml_that_is_imported_goes_in_with_what_that_imports(tmp_path: Path) -> 
     (tmp_path / "Main.qml").write_text("import QtQuick.Shapes\nimport QtQuick.Controls\nItem {}\n")
     scanner = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibraryExecutablesPath)) / "qmlimportscanner"
     modules = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.QmlImportsPath))
-    found = qt_parts.qml_modules(scanner, tmp_path, modules, "linux")
+    found = qt_parts.qml_modules(scanner, tmp_path, modules)
     assert {"QtQuick/Shapes", "QtQuick/Controls/Basic", "QtQuick"} <= found
-    assert not {"QtQuick/Controls/Material", "QtQuick/Controls/Imagine/impl", "QtTest", "Qt/labs/animation"} & found
+    styles = {"QtQuick/Controls/Fusion", "QtQuick/Controls/Material", "QtQuick/Controls/Imagine/impl"}
+    assert not {*styles, "QtTest", "Qt/labs/animation"} & found
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,13 @@ def test_what_pyinstaller_sets_is_undone_for_the_programmes_that_are_started() -
     }
     start.forget_the_bundle(surroundings)
     assert surroundings == {"HOME": "/home/x", "LD_LIBRARY_PATH": "/opt/mine"}
+
+
+def test_a_module_that_is_there_is_not_stood_in_for() -> None:
+    there = sys.modules["pytest"]
+    start.stand_in(("pytest", "nowhere.at_all"))
+    assert sys.modules["pytest"] is there
+    assert vars(sys.modules.pop("nowhere.at_all"))["__name__"] == "nowhere.at_all"
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls as C
+import QtQuick.Templates as T
 import Heliograph
 import Theme
 import Controls
@@ -26,7 +26,7 @@ Dialog {
         spacing: 12
         Accessible.name: qsTr("Messages that were not sent")
         Accessible.role: Accessible.List
-        C.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {}
 
         delegate: Column {
             id: message
