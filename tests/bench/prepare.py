@@ -21,10 +21,9 @@ HISTORIES = 30
 
 
 async def signed_in(account: Account, phone: str, code: str) -> Session:
-    """Starts an account, signs it in where nobody is, and returns the session."""
+    """Signs an account that has been started in, where nobody is, and returns the session."""
     changed = asyncio.Event()
     subscription = account.subscribe(changed.set)
-    await account.start()
     shown: object = None
     while not isinstance(account.state, SignedIn):
         state = account.state
@@ -56,6 +55,7 @@ async def main() -> None:
     paths = Paths(Path(profile))
     options = StartOptions(library=Path(library), proxy=parse_proxy(proxy), api_id=1, api_hash="0" * 32)
     account = Account(paths, Settings(paths.settings), options)
+    await account.start()
     await load_everything(await signed_in(account, phone, code))
     await account.close()
 

@@ -12,6 +12,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tdlib.sandbox.sandbox import Sandbox
+from tests.helpers.kurigram_client import KurigramClient
 from tests.packaging.display import Display, display
 from tests.packaging.installed import Installed
 from tests.packaging.scripts import DIST
@@ -49,3 +51,17 @@ def bundle(folder: Path, tmp_path: Path) -> Installed:
 def screen() -> Iterator[Display]:
     with display() as running:
         yield running
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def lina(sandbox: Sandbox) -> Iterator[KurigramClient]:
+    """The other person, signed in."""
+    with KurigramClient(sandbox.address) as client:
+        client.sign_in(sandbox.user("Lina Hale").phone, sandbox.code)
+        yield client

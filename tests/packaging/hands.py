@@ -25,13 +25,13 @@ class Hands:
     Arguments:
         screen: the display with the window.
         sandbox: the local Telegram.
-        bob: the other person.
+        neighbour: the other person.
     """
 
-    def __init__(self, screen: Display, sandbox: Sandbox, bob: KurigramClient) -> None:
+    def __init__(self, screen: Display, sandbox: Sandbox, neighbour: KurigramClient) -> None:
         self._screen = screen
         self._sandbox = sandbox
-        self._bob = bob
+        self._neighbour = neighbour
 
     def sign_in(self, name: str) -> None:
         """Signs in with the phone number and the code."""
@@ -79,5 +79,5 @@ class Hands:
         self._screen.press("Return", "Return")
 
     def _arrived(self, text: str) -> list[Received]:
-        """What Bob has got: keys that came too early may have written the name before it."""
-        return [message for message in self._bob.received if re.search(text, message.text)]
+        """What the other person has got: keys that came too early may have written the name before it."""
+        return [message for message in self._neighbour.received if re.search(text, message.text)]

@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tdlib.sandbox.sandbox import Sandbox
+from tests.helpers.kurigram_client import KurigramClient
 from tests.packaging.conftest import made
 from tests.packaging.display import Display
-from tests.packaging.installed import API, Installed, tool, until
+from tests.packaging.hands import Hands
+from tests.packaging.installed import Installed, tool
+from tests.packaging.lived_in import LivedIn
 from ui.application_id import APPLICATION_ID
 
 pytestmark = pytest.mark.timeout(590)
@@ -52,40 +56,32 @@ class Person:
         folder = self.home / ".local" / "lib" / "heliograph"
         return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
 
-    def kept(self) -> dict[Path, bytes]:
-        """Returns what must outlive every installation; the key stands for all of it."""
-        folder = self.home / ".local" / "share" / "heliograph"
-        return {path: path.read_bytes() for path in folder.rglob("database.key")}
-
 
 @pytest.fixture
 def person(tmp_path: Path) -> Person:
     return Person(tmp_path / "Zoë & co", made("heliograph-*.tar.gz"))
 
 
-def test_a_life_of_it(person: Person, screen: Display) -> None:
+def test_a_life_of_it(person: Person, screen: Display, sandbox: Sandbox, lina: KurigramClient) -> None:
     assert str(person.command.executable) in person.install()
     first = person.programs()
     _check_entry(person)
-    around = {"DISPLAY": screen.name, **API}
-    with person.command.started(around=around):
-        screen.wait_for_window()
-        until(person.kept, "the account's files")
-        kept = person.kept()
+    home = LivedIn(person.command, screen, sandbox)
+    with home.window():
         person.install()
         # What runs keeps the files that it was started from.
         assert len(person.programs()) == 2
         assert set(first) < set(person.programs())
-        assert person.kept() == kept
+        home.check()
     person.install()
     assert len(person.programs()) == 1
     assert person.programs() != first
-    with person.command.started(around=around):
-        screen.wait_for_window()
-        assert person.kept() == kept
+    with home.window():
+        home.go_on(Hands(screen, sandbox, lina))
+    kept = home.files()
     told = person.install("--purge")
     assert f"left: {person.home / '.local' / 'share' / 'heliograph'}" in told
-    assert person.kept() == kept
+    assert home.files() == kept
     assert person.programs() == []
     assert not person.command.executable.exists()
     assert [path for path in person.home.rglob(f"{APPLICATION_ID}*") if "Downloads" not in path.parts] == []

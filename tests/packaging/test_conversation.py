@@ -21,20 +21,6 @@ pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as running:
-        yield running
-
-
-@pytest.fixture
-def bob(sandbox: Sandbox) -> Iterator[KurigramClient]:
-    """The other person, signed in."""
-    with KurigramClient(sandbox.address) as client:
-        client.sign_in(sandbox.user("Bob").phone, sandbox.code)
-        yield client
-
-
-@pytest.fixture
 def bus() -> Iterator[PrivateBus]:
     """A session's message bus with no keyring and no tray on it."""
     # A socket's path must be short, which a test's own folder is not.
@@ -49,22 +35,22 @@ def options(sandbox: Sandbox, profile: Path) -> tuple[str, ...]:
 
 
 def test_sign_in_send_and_receive(
-    bundle: Installed, screen: Display, sandbox: Sandbox, bob: KurigramClient, tmp_path: Path
+    bundle: Installed, screen: Display, sandbox: Sandbox, lina: KurigramClient, tmp_path: Path
 ) -> None:
     with bundle.started(*options(sandbox, tmp_path / "mine"), around={"DISPLAY": screen.name, **API}):
         screen.wait_for_window()
-        hands = Hands(screen, sandbox, bob)
+        hands = Hands(screen, sandbox, lina)
         hands.sign_in("Robin")
-        message = hands.write_to("Bob", "a flash from the bundle")
+        message = hands.write_to("Lina Hale", "a flash from the bundle")
         read = len(sandbox.requests("messages.readHistory"))
-        bob.send_text(message.chat, "seen, and answered")
+        lina.send_text(message.chat, "seen, and answered")
         until(lambda: len(sandbox.requests("messages.readHistory")) > read, "the answer on the screen")
     assert sandbox.failures() == []
     assert "Traceback" not in (tmp_path / "mine" / "log" / "heliograph.log").read_text()
 
 
 def test_notifications_come_over_the_message_bus(
-    bundle: Installed, screen: Display, sandbox: Sandbox, bob: KurigramClient, bus: PrivateBus, tmp_path: Path
+    bundle: Installed, screen: Display, sandbox: Sandbox, lina: KurigramClient, bus: PrivateBus, tmp_path: Path
 ) -> None:
     around = {"DISPLAY": screen.name, ADDRESS: bus.address, **API}
     with (
@@ -72,7 +58,7 @@ def test_notifications_come_over_the_message_bus(
         bundle.started(*options(sandbox, tmp_path / "mine"), around=around),
     ):
         screen.wait_for_window()
-        hands = Hands(screen, sandbox, bob)
+        hands = Hands(screen, sandbox, lina)
         hands.sign_in("Robin")
         # TDLib tells of no message that it meets first as the last one of a chat.
         hands.again(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tdlib.sandbox.sandbox import Sandbox
+from tests.helpers.kurigram_client import KurigramClient
 from tests.packaging.conftest import made
 from tests.packaging.display import Display
-from tests.packaging.installed import API, Installed, runs_engine, tool, until
+from tests.packaging.hands import Hands
+from tests.packaging.installed import Installed, tool
+from tests.packaging.lived_in import LivedIn
 from tests.packaging.scripts import script
 from ui.application_id import APPLICATION_ID
 
@@ -70,43 +72,30 @@ def test_it_asks_for_what_the_bundle_takes_from_the_system(package: Path) -> Non
     assert "python3" not in depends
 
 
-def test_a_life_of_it(system: System, package: Path, tmp_path: Path, screen: Display) -> None:
+def test_a_life_of_it(
+    system: System, package: Path, tmp_path: Path, screen: Display, sandbox: Sandbox, lina: KurigramClient
+) -> None:
     system.do("--install", str(package))
     command = Installed(system.root / "usr" / "bin" / "heliograph", tmp_path / "home")
     share = system.root / "usr" / "share"
     assert (share / "applications" / f"{APPLICATION_ID}.desktop").is_file()
     assert (share / "icons" / "hicolor" / "16x16" / "apps" / f"{APPLICATION_ID}.png").is_file()
     newer = _newer(package, tmp_path)
-    with _running(command, screen):
-        kept = _kept(command.home)
+    home = LivedIn(command, screen, sandbox)
+    with home.window():
         system.do("--install", str(newer))
-        assert _kept(command.home) == kept
+        home.check()
     assert command.run("--version").returncode == 0
-    with _running(command, screen):
-        assert _kept(command.home) == kept
+    with home.window():
+        home.go_on(Hands(screen, sandbox, lina))
         system.do("--remove", "heliograph")
-    assert _kept(command.home) == kept
+    home.check()
     assert not (system.root / "usr" / "bin" / "heliograph").exists()
+    kept = home.files()
     told = system.do("--purge", "heliograph")
     assert "~/.local/share/heliograph" in told
-    assert _kept(command.home) == kept
+    assert home.files() == kept
     assert not (system.root / "usr" / "lib" / "heliograph").exists()
-
-
-@contextmanager
-def _running(command: Installed, screen: Display) -> Iterator[None]:
-    """A window with an engine that has made its database's key."""
-    with command.started(around={"DISPLAY": screen.name, **API}) as process:
-        screen.wait_for_window()
-        until(lambda: _kept(command.home), "the account's files")
-        until(lambda: runs_engine(process.pid), "an engine")
-        yield
-
-
-def _kept(home: Path) -> dict[Path, bytes]:
-    """What must outlive every installation: the key, without which the database is lost, stands for all of it."""
-    data = home / ".local" / "share" / "heliograph"
-    return {path: path.read_bytes() for path in data.rglob("database.key")}
 
 
 def _newer(package: Path, folder: Path) -> Path:
