@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from tests.bench import startup
+from tests.bench.bundle import bundle
 from tests.bench.figures import Figure, table
 from tests.bench.processes import end
 
@@ -47,6 +48,7 @@ PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "list": startup.chat_list,
     "updates": _apart("tests.bench.updates"),
     "history": _apart("tests.bench.history"),
+    "bundle": bundle,
 }
 
 

@@ -1,63 +1,20 @@
-"""Start-up, memory and rest, seen from outside: a process starts, pixels appear on a virtual screen."""
+"""Start-up, memory and rest of this source, beside telegram-desktop where that is installed."""
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterator
 
-from tests.bench.display import Display, display
+from tests.bench.display import display
 from tests.bench.figures import Figure, median
-from tests.bench.processes import (
-    LOOPBACK_ONLY,
-    Weight,
-    can_isolate,
-    end,
-    processor_seconds,
-    rest,
-    running,
-    wait_quiet,
-    weight,
-)
+from tests.bench.processes import LOOPBACK_ONLY, Weight, can_isolate
+from tests.bench.starts import Start, attempt, listed, prepare, resting, start, succeeded, telegram
 
 HELIOGRAPH = [sys.executable, "-m", "ui.app"]
-CREDENTIALS = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
 CHATS = 2000
-
-SETTLED = 2.0
-"""Seconds after the paint at which a programme is weighed."""
-
-WATCHED = 10.0
-"""Seconds for which a programme that rests is watched."""
-
-PREPARED = 120.0
-"""Seconds that signing in and loading every chat may take."""
-
-Measured = TypeVar("Measured")
-
-
-@dataclass(frozen=True)
-class Start:
-    """One start.
-
-    Attributes:
-        painted: seconds to the first window with something in it.
-        filled: seconds to a window with text down its middle.
-        processor: seconds of processor time until it was weighed.
-        weight: its memory then.
-    """
-
-    painted: float
-    filled: float
-    processor: float
-    weight: Weight
+"""Chats beside the demo's, as somebody has who uses Telegram much."""
 
 
 def sign_in_window(runs: int) -> Iterator[Figure]:
@@ -68,9 +25,9 @@ def sign_in_window(runs: int) -> Iterator[Figure]:
     theirs: list[Start | RuntimeError] = []
     with display() as screen:
         for _ in range(runs):
-            ours.append(_attempt(lambda: _start([*isolation, *HELIOGRAPH, "--profile"], screen)))
+            ours.append(attempt(lambda: start([*isolation, *HELIOGRAPH, "--profile"], screen)))
             if peer is not None:
-                theirs.append(_attempt(lambda: _start(peer, screen)))
+                theirs.append(attempt(lambda: start(peer, screen)))
     quantities: list[tuple[str, str, str, Callable[[Start], float]]] = [
         ("start to first painted window", "s", "≤ 0.35 of telegram-desktop", lambda start: start.painted),
         ("start to first whole page", "s", "", lambda start: start.filled),
@@ -78,7 +35,7 @@ def sign_in_window(runs: int) -> Iterator[Figure]:
         ("memory, all processes (PSS)", "MB", "≤ 0.5 of telegram-desktop", lambda start: start.weight.proportional),
         ("… of it private (USS)", "MB", "", lambda start: start.weight.private),
     ]
-    started = _succeeded(ours)
+    started = succeeded(ours)
     beside = [start for start in theirs if isinstance(start, Start)]
     for name, unit, aim, quantity in quantities:
         peer_value = median([quantity(start) for start in beside]) if beside else None
@@ -88,112 +45,13 @@ def sign_in_window(runs: int) -> Iterator[Figure]:
 def chat_list(runs: int) -> Iterator[Figure]:
     """Measures the start with 2,000 chats in the local database, to the painted list, and the rest after it."""
     starts: list[tuple[float, Weight] | RuntimeError] = []
-    with _telegram() as (library, proxy, phone, code), tempfile.TemporaryDirectory() as home, display() as screen:
+    with telegram(CHATS) as (library, proxy, phone, code), tempfile.TemporaryDirectory() as home, display() as screen:
         profile = f"{home}/profile"
         command = [*HELIOGRAPH, "--tdlib", library, "--proxy", proxy, "--profile", profile]
-        _prepare(library, proxy, profile, phone, code)
-        starts += [_attempt(lambda: _listed(command, screen, home)) for _ in range(runs)]
-        succeeded = _succeeded(starts)
-        yield Figure(f"start to painted list of {CHATS:,} chats", median([one for one, _ in succeeded]), "s", "≤ 1.0 s")
-        yield Figure("memory then (PSS)", median([one.proportional for _, one in succeeded]), "MB")
-        yield Figure("… of it private (USS)", median([one.private for _, one in succeeded]), "MB")
-        yield from _resting(command, screen, home)
-
-
-def _start(command: Sequence[str], screen: Display) -> Start:
-    """Measures a start of a command that takes the folder of a fresh profile as its last argument."""
-    _wait_blank(screen)
-    with (
-        tempfile.TemporaryDirectory() as home,
-        tempfile.TemporaryDirectory() as profile,
-        running([*command, profile], screen, CREDENTIALS, home) as (process, started),
-    ):
-        painted = screen.wait(screen.is_painted, process, started)
-        filled = screen.wait(screen.is_filled, process, started)
-        time.sleep(SETTLED)
-        return Start(painted, filled, processor_seconds(process.pid), weight(process.pid))
-
-
-def _listed(command: Sequence[str], screen: Display, home: str) -> tuple[float, Weight]:
-    _wait_blank(screen)
-    with running(command, screen, CREDENTIALS, home) as (process, started):
-        seconds = screen.wait(screen.shows_list, process, started)
-        time.sleep(SETTLED)
-        return seconds, weight(process.pid)
-
-
-def _resting(command: Sequence[str], screen: Display, home: str) -> Iterator[Figure]:
-    """Measures what is left when every chat has been loaded and nobody does anything."""
-    _wait_blank(screen)
-    with running(command, screen, CREDENTIALS, home) as (process, started):
-        screen.wait(screen.shows_list, process, started)
-        wait_quiet(process.pid)
-        found = rest(process.pid, WATCHED)
-        yield Figure("processor at rest, chats in view", found.percent, "%", "≤ 1 %")
-        yield Figure("wake-ups at rest, all threads", found.wake_ups, "/s")
-        yield Figure(f"memory with all {CHATS:,} chats loaded (PSS)", weight(process.pid).proportional, "MB")
-
-
-def _attempt(measure: Callable[[], Measured]) -> Measured | RuntimeError:
-    """Returns what one run gave, or why it gave nothing: the other runs still count."""
-    try:
-        return measure()
-    except RuntimeError as error:
-        return error
-
-
-def _succeeded(runs: Sequence[Measured | RuntimeError]) -> list[Measured]:
-    """Returns the runs that gave something.
-
-    Raises:
-        RuntimeError: of the last run, where none did.
-    """
-    found = [run for run in runs if not isinstance(run, RuntimeError)]
-    for run in reversed(runs):
-        if isinstance(run, RuntimeError):
-            sys.stderr.write(f"a run failed: {run}\n")
-            if not found:
-                raise run
-    return found
-
-
-def _prepare(library: str, proxy: str, profile: str, phone: str, code: str) -> None:
-    """Signs `profile` in and loads every chat into it.
-
-    Raises:
-        RuntimeError: when that fails, or takes longer than `PREPARED` seconds.
-    """
-    command = [sys.executable, "-m", "tests.bench.prepare", library, proxy, profile, phone, code]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        failed = process.wait(timeout=PREPARED)
-    except subprocess.TimeoutExpired as error:
-        raise RuntimeError(f"the profile was not ready within {PREPARED} s") from error
-    finally:
-        end(process)
-    if failed:
-        raise RuntimeError(f"preparing the profile ended with {failed}")
-
-
-@contextmanager
-def _telegram() -> Iterator[tuple[str, str, str, str]]:
-    """Runs a sandbox process with `CHATS` chats; yields library, proxy, phone and code."""
-    command = [sys.executable, "-m", "tdlib.sandbox", "--no-actors", "--chats", str(CHATS)]
-    sandbox = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
-    try:
-        assert sandbox.stdin is not None
-        assert sandbox.stdout is not None
-        line = sandbox.stdout.readline()
-        if not line:
-            raise RuntimeError("the local Telegram did not start")
-        hello = json.loads(line)
-        yield hello["library"], hello["proxy"], hello["users"][0]["phone"], hello["code"]
-    finally:
-        end(sandbox)
-
-
-def _wait_blank(screen: Display) -> None:
-    """Waits until the programme measured before has left the screen."""
-    until = time.perf_counter() + 10
-    while screen.is_painted() and time.perf_counter() < until:
-        time.sleep(0.01)
+        prepare(library, proxy, profile, phone, code)
+        starts += [attempt(lambda: listed(command, screen, home)) for _ in range(runs)]
+        lists = succeeded(starts)
+        yield Figure(f"start to painted list of {CHATS:,} chats", median([one for one, _ in lists]), "s", "≤ 1.0 s")
+        yield Figure("memory then (PSS)", median([one.proportional for _, one in lists]), "MB")
+        yield Figure("… of it private (USS)", median([one.private for _, one in lists]), "MB")
+        yield from resting(command, screen, home)

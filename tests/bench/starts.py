@@ -1,0 +1,147 @@
+"""Starts and rests of a programme, seen from outside: a process starts, pixels appear on a virtual screen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tests.bench.display import Display
+from tests.bench.figures import Figure
+from tests.bench.processes import Weight, end, processor_seconds, rest, running, wait_quiet, weight
+
+CREDENTIALS = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
+
+SETTLED = 2.0
+"""Seconds after the paint at which a programme is weighed."""
+
+WATCHED = 10.0
+"""Seconds for which a programme that rests is watched."""
+
+PREPARED = 120.0
+"""Seconds that signing in and loading every chat may take."""
+
+Measured = TypeVar("Measured")
+
+
+@dataclass(frozen=True)
+class Start:
+    """One start.
+
+    Attributes:
+        painted: seconds to the first window with something in it.
+        filled: seconds to a window with text down its middle.
+        processor: seconds of processor time until it was weighed.
+        weight: its memory then.
+    """
+
+    painted: float
+    filled: float
+    processor: float
+    weight: Weight
+
+
+def start(command: Sequence[str], screen: Display) -> Start:
+    """Measures a start of a command that takes the folder of a fresh profile as its last argument."""
+    _wait_blank(screen)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        tempfile.TemporaryDirectory() as profile,
+        running([*command, profile], screen, CREDENTIALS, home) as (process, started),
+    ):
+        painted = screen.wait(screen.is_painted, process, started)
+        filled = screen.wait(screen.is_filled, process, started)
+        time.sleep(SETTLED)
+        return Start(painted, filled, processor_seconds(process.pid), weight(process.pid))
+
+
+def listed(command: Sequence[str], screen: Display, home: str) -> tuple[float, Weight]:
+    """Measures a start of a command whose profile is signed in: seconds to the painted list, and the memory then."""
+    _wait_blank(screen)
+    with running(command, screen, CREDENTIALS, home) as (process, started):
+        seconds = screen.wait(screen.shows_list, process, started)
+        time.sleep(SETTLED)
+        return seconds, weight(process.pid)
+
+
+def resting(command: Sequence[str], screen: Display, home: str, whose: str = "") -> Iterator[Figure]:
+    """Measures what is left when every chat has been loaded and nobody does anything; `whose` begins the names."""
+    _wait_blank(screen)
+    with running(command, screen, CREDENTIALS, home) as (process, started):
+        screen.wait(screen.shows_list, process, started)
+        wait_quiet(process.pid)
+        found = rest(process.pid, WATCHED)
+        yield Figure(f"{whose}processor at rest, chats in view", found.percent, "%", "≤ 1 %")
+        yield Figure(f"{whose}wake-ups at rest, all threads", found.wake_ups, "/s")
+        yield Figure(f"{whose}memory at rest, every chat loaded (PSS)", weight(process.pid).proportional, "MB")
+
+
+def attempt(measure: Callable[[], Measured]) -> Measured | RuntimeError:
+    """Returns what one run gave, or why it gave nothing: the other runs still count."""
+    try:
+        return measure()
+    except RuntimeError as error:
+        return error
+
+
+def succeeded(runs: Sequence[Measured | RuntimeError]) -> list[Measured]:
+    """Returns the runs that gave something.
+
+    Raises:
+        RuntimeError: of the last run, where none did.
+    """
+    found = [run for run in runs if not isinstance(run, RuntimeError)]
+    for run in reversed(runs):
+        if isinstance(run, RuntimeError):
+            sys.stderr.write(f"a run failed: {run}\n")
+            if not found:
+                raise run
+    return found
+
+
+def prepare(library: str, proxy: str, profile: str, phone: str, code: str) -> None:
+    """Signs `profile` in and loads every chat into it.
+
+    Raises:
+        RuntimeError: when that fails, or takes longer than `PREPARED` seconds.
+    """
+    command = [sys.executable, "-m", "tests.bench.prepare", library, proxy, profile, phone, code]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        failed = process.wait(timeout=PREPARED)
+    except subprocess.TimeoutExpired as error:
+        raise RuntimeError(f"the profile was not ready within {PREPARED} s") from error
+    finally:
+        end(process)
+    if failed:
+        raise RuntimeError(f"preparing the profile ended with {failed}")
+
+
+@contextmanager
+def telegram(chats: int) -> Iterator[tuple[str, str, str, str]]:
+    """Runs a sandbox process with so many chats beside the demo's; yields library, proxy, phone and code."""
+    command = [sys.executable, "-m", "tdlib.sandbox", "--no-actors", "--chats", str(chats)]
+    sandbox = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+    try:
+        assert sandbox.stdin is not None
+        assert sandbox.stdout is not None
+        line = sandbox.stdout.readline()
+        if not line:
+            raise RuntimeError("the local Telegram did not start")
+        hello = json.loads(line)
+        yield hello["library"], hello["proxy"], hello["users"][0]["phone"], hello["code"]
+    finally:
+        end(sandbox)
+
+
+def _wait_blank(screen: Display) -> None:
+    """Waits until the programme measured before has left the screen."""
+    until = time.perf_counter() + 10
+    while screen.is_painted() and time.perf_counter() < until:
+        time.sleep(0.01)
