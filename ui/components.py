@@ -111,5 +111,7 @@ def _licence(told: metadata.PackageMetadata) -> str:
 
 def _texts(distribution: metadata.Distribution) -> Iterator[str]:
     for path in distribution.files or []:
-        if _LICENCE_FILE.fullmatch(path.name) and path.suffix not in (".py", ".pyc"):
-            yield Path(str(path.locate())).read_text(encoding="utf-8", errors="replace").strip()
+        place = Path(str(path.locate()))
+        # What an older pip has built itself lists the files of its source, which are not installed.
+        if _LICENCE_FILE.fullmatch(path.name) and path.suffix not in (".py", ".pyc") and place.is_file():
+            yield place.read_text(encoding="utf-8", errors="replace").strip()

@@ -26,6 +26,17 @@ def test_packages_bring_the_texts() -> None:
     assert [each.name for each in asked if not each.licence] == []
 
 
+def test_a_text_that_is_listed_and_not_installed_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = tmp_path / "one-1.0.egg-info"
+    info.mkdir()
+    (info / "PKG-INFO").write_text("Metadata-Version: 2.1\nName: one\nVersion: 1.0\nLicense: MIT\n")
+    (info / "SOURCES.txt").write_text("LICENSE.txt\none.egg-info/PKG-INFO\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert components.component("one") == Component("one", "1.0", "MIT", "")
+
+
 def test_the_bundle_brings_its_own_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not components.COLLECTED.exists()
     path = tmp_path / "licences.json"
