@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.bench.display import display
 from tests.bench.figures import Figure, median
-from tests.bench.starts import attempt, listed, prepare, resting, start, succeeded, telegram
+from tests.bench.starts import attempt, listed, resting, start, succeeded
+from tests.bench.telegram import local_telegram
 
 DIST = Path(__file__).parents[2] / "dist"
 BUNDLE = DIST / "heliograph"
@@ -27,10 +28,10 @@ def bundle(runs: int) -> Iterator[Figure]:
             return start([*command, "--profile"], screen).painted
 
         yield from _cold_and_warm("bundle: start to first painted window", first_frame, runs)
-    with telegram(0) as (library, proxy, phone, code), tempfile.TemporaryDirectory() as home, display() as screen:
+    with local_telegram() as telegram, tempfile.TemporaryDirectory() as home, display() as screen:
         profile = f"{home}/profile"
-        signed_in = [*command, "--tdlib", library, "--proxy", proxy, "--profile", profile]
-        prepare(library, proxy, profile, phone, code)
+        signed_in = [*command, *telegram.command_line(profile)]
+        telegram.prepare(profile)
 
         def painted_list() -> float:
             return listed(signed_in, screen, home)[0]

@@ -1,21 +1,22 @@
-"""`python -m tests.bench.history RUNS`: opening chats, and scrolling through 5,000 mixed messages."""
+"""`python -m tests.bench.history RUNS`: opening chats, and scrolling through 10,000 mixed messages and back."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from client.account import Account
 from client.states import SignedIn
-from client.stores.history import History
 from tdlib import types as td
-from tests.bench.figures import Figure, median, percentile
-from tests.bench.programme import Measured, frame, item, run, until
+from tests.bench.figures import Figure, median
+from tests.bench.long_history import MESSAGES, TITLE, InLongHistory, Walk, chat_named, open_at_newest, open_chat
+from tests.bench.long_history import run_in_long_history as run
+from tests.bench.programme import item, until
+from tests.bench.turns import AIM, draw, turns
 from ui.viewmodels.chats_view import ChatsView
 
-CHAT = "The Workshop"
-MESSAGES = 5000
+SCROLLED = 10_000
 STEP = 240.0
 """Pixels of one turn of a fast wheel."""
 
@@ -25,74 +26,36 @@ OPENED = 8
 found: list[Figure] = []
 
 
-class Scrolling(Measured):
-    """Opens chats of the list in turn, then scrolls one to its 5,000th message."""
+class Scrolling(InLongHistory):
+    """Opens chats of the list in turn, then scrolls the longest up by 10,000 messages and down again."""
 
     async def measure(self, window: QQuickWindow, account: Account, chats: ChatsView) -> None:
         assert isinstance(account.state, SignedIn)
         session = account.state.session
         ids = session.chat_lists.ids
         await until(lambda: len(ids(td.ChatListMain())) > OPENED)
-        opened = list(ids(td.ChatListMain()))[:OPENED]
+        long = await chat_named(session, TITLE)
+        opened = [*[chat_id for chat_id in ids(td.ChatListMain()) if chat_id != long][:OPENED], long]
         for chat_id in opened:
-            await self._opening(window, chats, chat_id)
-        runs = int(sys.argv[1])
-        times = [await self._opening(window, chats, chat_id) for _ in range(runs) for chat_id in opened]
-        found.append(Figure("opening a cached chat, click to full paint", median(times) * 1000, "ms", "≤ 100"))
-        found.append(Figure("… the slowest of all", max(times) * 1000, "ms"))
+            await open_chat(window, chats, session, chat_id)
+        times: dict[int, list[float]] = {chat_id: [] for chat_id in opened}
+        with turns() as taken:
+            for _ in range(int(sys.argv[1])):
+                for chat_id in opened:
+                    times[chat_id].append(await open_chat(window, chats, session, chat_id))
+        every = [one for each in times.values() for one in each]
+        found.append(Figure("opening a cached chat, click to full paint", median(every) * 1000, "ms", "≤ 100"))
+        found.append(Figure("… the slowest of all", max(every) * 1000, "ms"))
+        found.append(Figure(f"… one of {MESSAGES:,} messages", median(times[long]) * 1000, "ms", "≤ 100"))
+        found.append(Figure("… longest turn of the loop, processor time", max(taken) * 1000, "ms", AIM))
 
-        workshop = next(id for id in ids(td.ChatListMain()) if session.chats.title(id) == CHAT)
-        await self._opening(window, chats, workshop)
-        assert chats.open_chat is not None
-        chats.open_chat.messages.jumpToNewest()
-        await until(lambda: not session.messages.history(workshop).has_newer)
-        seconds = await self._scrolling(window, session.messages.history(workshop))
-        found.append(Figure(f"frame while scrolling {MESSAGES:,} messages, p50", percentile(seconds, 0.5) * 1000, "ms"))
-        found.append(Figure("… p99", percentile(seconds, 0.99) * 1000, "ms", "≤ 16.7"))
-        found.append(Figure("… the slowest", max(seconds) * 1000, "ms"))
-
-    async def _opening(self, window: QQuickWindow, chats: ChatsView, chat_id: int) -> float:
-        """Returns the seconds from the click to the frame in which the chat's messages are drawn."""
-        chats.closeChat()
-        await frame(window, lambda: None)
-        seconds = await frame(window, lambda: chats.open(chat_id))
-        while not _is_drawn(window):
-            seconds += await frame(window, lambda: None)
-        return seconds
-
-    async def _scrolling(self, window: QQuickWindow, history: History) -> list[float]:
-        """Scrolls up until `MESSAGES` messages have been in the window, whose far end is let go meanwhile."""
+        history = await open_at_newest(window, chats, session, TITLE)
         view = item(window, "messages")
-        seen = set(history.ids)
-        seconds: list[float] = []
-
-        def step() -> None:
-            view.setProperty("contentY", max(view.property("originY"), view.property("contentY") - STEP))
-
-        while len(seen) < MESSAGES and history.has_older:
-            before, oldest = view.property("contentY"), history.ids[0]
-            seconds.append(await frame(window, step))
-            if view.property("contentY") == before:
-                await _more_above(view, history, oldest)
-            seen.update(history.ids)
-        return seconds
-
-
-async def _more_above(view: QQuickItem, history: History, oldest: int) -> None:
-    """Waits until there is something above the view: a page has come, or the view's guess of its height has."""
-    await until(
-        lambda: view.property("originY") < view.property("contentY")
-        or history.ids[0] < oldest
-        or not history.has_older
-    )
-
-
-def _is_drawn(window: QQuickWindow) -> bool:
-    try:
-        return bool(item(window, "messages").property("count"))
-    except RuntimeError:
-        return False
+        up = Walk(view, history, -STEP, SCROLLED)
+        found.extend((await draw(window, up)).figures(f"scrolling up {SCROLLED:,} messages"))
+        down = Walk(view, history, STEP, sys.maxsize)
+        found.extend((await draw(window, down)).figures("scrolling down again"))
 
 
 if __name__ == "__main__":
-    run(Scrolling, ["--demo", "--theme", "light", *sys.argv[2:]], found)
+    run(Scrolling, found)

@@ -22,6 +22,9 @@ IGNORED = ("PYTHON", "QT_", "WAYLAND", "XDG_")
 LOOPBACK_ONLY = ["unshare", "--map-root-user", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
 """Runs a command in a network namespace that has nothing but loopback."""
 
+CREDENTIALS = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
+"""What a profile without a key of its own is started with."""
+
 QUIET = 0.02
 """Part of a core that a programme may use in `LOOK` seconds and count as done with its start."""
 

@@ -19,6 +19,8 @@ from client.account import Account
 from client.accounts import Accounts
 from tests.bench.display import display
 from tests.bench.figures import Figure
+from tests.bench.processes import CREDENTIALS
+from tests.bench.turns import frame
 from ui.app import SWITCH_INTERVAL
 from ui.composition import Programme
 from ui.event_loop import event_loop
@@ -27,7 +29,7 @@ from ui.startup import load_qt, prepare
 from ui.viewmodels.chats_view import ChatsView
 
 LOOK_AGAIN = 0.01
-PATIENCE = 120.0
+PATIENCE = 60.0
 
 
 class Measured(Programme, ABC):
@@ -46,10 +48,14 @@ class Measured(Programme, ABC):
         return 0
 
 
-def run(programme: type[Measured], arguments: list[str], figures: list[Figure]) -> NoReturn:
-    """Runs `programme` on a virtual screen with a command line, prints its figures as a line of JSON, and leaves."""
-    with display() as screen:
-        os.environ["DISPLAY"] = screen.name
+def run(programme: type[Measured], arguments: list[str], figures: list[Figure], around: ExitStack) -> NoReturn:
+    """Runs `programme` on a virtual screen with a command line, prints its figures as a line of JSON, and leaves.
+
+    Arguments:
+        around: what is to be closed before.
+    """
+    with around, display() as screen:
+        os.environ.update({**CREDENTIALS, "DISPLAY": screen.name})
         os.environ.pop("QT_QPA_PLATFORM", None)
         options = parse(arguments)
         prepare(options, os.environ)
@@ -85,21 +91,23 @@ async def until(condition: Callable[[], object]) -> None:
         await asyncio.sleep(LOOK_AGAIN)
 
 
-async def frame(window: QQuickWindow, change: Callable[[], None]) -> float:
-    """Returns the seconds from `change` to the end of the frame that shows it."""
-    drawn: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+async def paint(window: QQuickWindow, change: Callable[[], None], is_painted: Callable[[], bool]) -> float:
+    """Returns the seconds from `change` to the end of the first frame after which `is_painted` holds.
 
-    def on_swapped() -> None:
-        if not drawn.done():
-            drawn.set_result(time.perf_counter())
-
-    window.frameSwapped.connect(on_swapped)
+    Raises:
+        RuntimeError: when that takes longer than `PATIENCE` seconds.
+    """
+    drawn = asyncio.Event()
+    window.frameSwapped.connect(drawn.set)
     started = time.perf_counter()
     change()
-    window.update()
-    ended = await drawn
-    window.frameSwapped.disconnect(on_swapped)
-    return ended - started
+    await frame(window, drawn)
+    while not is_painted():
+        if time.perf_counter() > started + PATIENCE:
+            raise RuntimeError(f"never painted: {is_painted.__qualname__}")
+        await frame(window, drawn)
+    window.frameSwapped.disconnect(drawn.set)
+    return time.perf_counter() - started
 
 
 def item(window: QQuickWindow, name: str) -> QQuickItem:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.bench.display import Display
 from tests.bench.figures import Figure
-from tests.bench.processes import Weight, end, processor_seconds, rest, running, wait_quiet, weight
-
-CREDENTIALS = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
+from tests.bench.processes import CREDENTIALS, Weight, processor_seconds, rest, running, wait_quiet, weight
 
 SETTLED = 2.0
 """Seconds after the paint at which a programme is weighed."""
 
 WATCHED = 10.0
 """Seconds for which a programme that rests is watched."""
-
-PREPARED = 120.0
-"""Seconds that signing in and loading every chat may take."""
 
 Measured = TypeVar("Measured")
 
@@ -103,41 +95,6 @@ def succeeded(runs: Sequence[Measured | RuntimeError]) -> list[Measured]:
             if not found:
                 raise run
     return found
-
-
-def prepare(library: str, proxy: str, profile: str, phone: str, code: str) -> None:
-    """Signs `profile` in and loads every chat into it.
-
-    Raises:
-        RuntimeError: when that fails, or takes longer than `PREPARED` seconds.
-    """
-    command = [sys.executable, "-m", "tests.bench.prepare", library, proxy, profile, phone, code]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        failed = process.wait(timeout=PREPARED)
-    except subprocess.TimeoutExpired as error:
-        raise RuntimeError(f"the profile was not ready within {PREPARED} s") from error
-    finally:
-        end(process)
-    if failed:
-        raise RuntimeError(f"preparing the profile ended with {failed}")
-
-
-@contextmanager
-def telegram(chats: int) -> Iterator[tuple[str, str, str, str]]:
-    """Runs a sandbox process with so many chats beside the demo's; yields library, proxy, phone and code."""
-    command = [sys.executable, "-m", "tdlib.sandbox", "--no-actors", "--chats", str(chats)]
-    sandbox = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
-    try:
-        assert sandbox.stdin is not None
-        assert sandbox.stdout is not None
-        line = sandbox.stdout.readline()
-        if not line:
-            raise RuntimeError("the local Telegram did not start")
-        hello = json.loads(line)
-        yield hello["library"], hello["proxy"], hello["users"][0]["phone"], hello["code"]
-    finally:
-        end(sandbox)
 
 
 def _wait_blank(screen: Display) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from tests.bench.display import display
 from tests.bench.figures import Figure, median
 from tests.bench.processes import LOOPBACK_ONLY, Weight, can_isolate
-from tests.bench.starts import Start, attempt, listed, prepare, resting, start, succeeded, telegram
+from tests.bench.starts import Start, attempt, listed, resting, start, succeeded
+from tests.bench.telegram import local_telegram
 
 HELIOGRAPH = [sys.executable, "-m", "ui.app"]
 CHATS = 2000
@@ -45,10 +46,10 @@ def sign_in_window(runs: int) -> Iterator[Figure]:
 def chat_list(runs: int) -> Iterator[Figure]:
     """Measures the start with 2,000 chats in the local database, to the painted list, and the rest after it."""
     starts: list[tuple[float, Weight] | RuntimeError] = []
-    with telegram(CHATS) as (library, proxy, phone, code), tempfile.TemporaryDirectory() as home, display() as screen:
+    with local_telegram(chats=CHATS) as telegram, tempfile.TemporaryDirectory() as home, display() as screen:
         profile = f"{home}/profile"
-        command = [*HELIOGRAPH, "--tdlib", library, "--proxy", proxy, "--profile", profile]
-        prepare(library, proxy, profile, phone, code)
+        command = [*HELIOGRAPH, *telegram.command_line(profile)]
+        telegram.prepare(profile)
         starts += [attempt(lambda: listed(command, screen, home)) for _ in range(runs)]
         lists = succeeded(starts)
         yield Figure(f"start to painted list of {CHATS:,} chats", median([one for one, _ in lists]), "s", "≤ 1.0 s")
