@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-ROUND = 1_000
-"""Milliseconds between two looks at how much there is to collect."""
+ROUND = 250
+"""Milliseconds between two rounds through what is new."""
+
+BUSY_ROUND = 40
+"""The same while much is new: a round through all of a second would take longer than a frame has time for."""
+
+BUSY = 0.0005
+"""Seconds that a round through much takes."""
+
+MUCH = 7_000
+"""New objects after which it is worth while to go through the old ones too."""
+
+FULL_ROUND = 30.0
+"""Seconds between two rounds through everything, which take a frame's time and more."""
+
+FULL_ROUND_AT_LAST = 300.0
+"""The same where no quiet moment comes for it."""
 
 SETTLED = 5_000
 """Milliseconds after the start at which what was imported meanwhile is left out too."""
 
 
 class Garbage(QObject):
-    """Collects on the thread that makes it, by Python's own thresholds.
+    """Collects on the thread that makes it.
 
     By itself Python collects on whichever thread allocates, such as the one that decodes updates; an object of Qt that
-    a cycle holds would be destroyed there, while its timers and connections belong to this thread. What exists already
-    is left out from now on: it stays as long as the programme, and going through it takes longer than a frame.
+    a cycle holds would be destroyed there, while its timers and connections belong to this thread. Python's own count
+    of what is new is no guide either: where updates replace what was there it hardly rises. What exists already is left
+    out from now on: it stays as long as the programme, and going through it takes longer than a frame.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -26,6 +43,8 @@ class Garbage(QObject):
         self._was_enabled = gc.isenabled()
         gc.disable()
         gc.freeze()
+        self._new = 0
+        self._full_at = time.monotonic()
         self._timer = QTimer(self, timerType=Qt.TimerType.CoarseTimer)
         self._timer.setInterval(ROUND)
         self._timer.timeout.connect(self._collect)
@@ -45,7 +64,24 @@ class Garbage(QObject):
             gc.enable()
 
     def _collect(self) -> None:
-        counts, thresholds = gc.get_count(), gc.get_threshold()
-        due = [generation for generation in range(3) if counts[generation] > max(1, thresholds[generation])]
-        if due:
-            gc.collect(max(due))
+        self._new += gc.get_count()[0]
+        began = time.thread_time()
+        gc.collect(1)
+        is_busy = time.thread_time() - began > BUSY
+        if is_busy:
+            self._new = max(self._new, MUCH)
+        elif self._timer.interval() == ROUND and self._is_due(FULL_ROUND):
+            self._collect_all()
+        if self._is_due(FULL_ROUND_AT_LAST):
+            self._collect_all()
+        wanted = BUSY_ROUND if is_busy else ROUND
+        if self._timer.interval() != wanted:
+            self._timer.setInterval(wanted)
+
+    def _is_due(self, seconds: float) -> bool:
+        return self._new >= MUCH and time.monotonic() > self._full_at + seconds
+
+    def _collect_all(self) -> None:
+        gc.collect()
+        self._new = 0
+        self._full_at = time.monotonic()

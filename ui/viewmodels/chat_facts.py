@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Ticks = Literal["", "pending", "sent", "read", "failed"]
 
+LONGEST = 160
+"""Characters of a message that its row takes: more than the widest list has room for, as all of them are measured."""
+
 
 class ChatFacts(Struct, frozen=True):
     """The texts and marks of a row.
@@ -131,10 +134,10 @@ class ChatDescriber:
         if message is None:
             return Line("empty", text=chat_line.without_messages(chat.type))
         shown = previews.preview(message.content, self._people.voice(message))
+        in_row = shown.shown[:LONGEST]
         sender = self._sender(chat, message, private)
         picture = picture_address.of_thumbnail(shown.picture, picture_address.CORNERS)
-        spoken = previews.summary(message.content, self._people.voice(message))
-        return Line("message", sender, shown.shown, shown.icon, picture, date, spoken)
+        return Line("message", sender, in_row, shown.icon, picture, date, previews.in_words(shown))
 
     def _sender(self, chat: td.Chat, message: td.Message, private: bool) -> str:
         if previews.is_service(message.content) or message.is_channel_post:

@@ -232,7 +232,7 @@ class ChatList(QObject):
 
     def _lists_changed(self, changed: Mapping[Any, frozenset[str]]) -> None:
         if list_key(self._rows.chat_list) in changed:
-            self._rows.reorder()
+            self._rows.follow()
 
     def _chats_changed(self, changed: Mapping[Any, frozenset[str]]) -> None:
         """The chat with a person has the person's id, so that a person's change is that chat's too."""

@@ -63,6 +63,11 @@ class ChatRow(QObject):
         self._verbs = verbs
         self._selected = selected
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a view has read the row since it told of a change."""
+        return self._worked_out is not None and not self._is_told
+
     def refresh(self) -> None:
         """Says what the chat is now, at once or when it is read again."""
         before, self._worked_out = self._worked_out, None

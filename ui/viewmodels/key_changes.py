@@ -8,6 +8,9 @@ from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
+NEAR = 16
+"""Keys of the first slice that is compared, a power of two."""
+
 
 def changed_window(old: Sequence[Key], new: Sequence[Key]) -> tuple[int, int, int]:
     """Returns what `old` and `new` do not share at their ends.
@@ -66,16 +69,25 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
 
 def common_beginning(old: Sequence[Key], new: Sequence[Key]) -> int:
     """Returns how many keys both begin with."""
-    low, high = 0, min(len(old), len(new))
-    if old[:high] == new[:high]:
-        return high
-    while high - low > 1:
-        middle = (low + high) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle
-    return low
+    return first_difference(old, new, 0)
+
+
+def first_difference(old: Sequence[Key], new: Sequence[Key], start: int) -> int:
+    """Returns the first position from `start` on at which the two differ, or at which one of them ends.
+
+    Longer and longer slices are compared, so that a difference near `start` is found at once.
+    """
+    end, size = min(len(old), len(new)), NEAR
+    while start < end and old[start : start + size] == new[start : start + size]:
+        start += size
+        size *= 2
+    if start >= end:
+        return end
+    while size > 1:
+        size //= 2
+        if old[start : start + size] == new[start : start + size]:
+            start += size
+    return min(start, end)
 
 
 def _common_ending(old: Sequence[Key], new: Sequence[Key]) -> int:

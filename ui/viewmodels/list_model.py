@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from ui.viewmodels.key_changes import changed_window, common_beginning, keys_to_move, single_move
+from ui.viewmodels.key_changes import changed_window, first_difference, keys_to_move, single_move
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -205,6 +205,21 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
             if far and start <= end:
                 self.dataChanged.emit(self.index(start), self.index(end), [ROW_ROLE])
 
+    def settle(self, position: int, wanted: list[Key]) -> None:
+        """Takes one step by which `position`, the first that differs, comes to hold what is `wanted` there."""
+        has, wants = self._keys[position], wanted[position]
+        if wants not in self._present:
+            new = itertools.takewhile(lambda key: key not in self._present, wanted[position:])
+            self.insert(position, list(new))
+        elif not _stands(has, wanted, position):
+            staying = set(wanted)
+            gone = itertools.takewhile(lambda key: key not in staying, self._keys[position:])
+            self.remove(position, len(list(gone)))
+        elif self._keys[position + 1] == wants:
+            self._move(position, min(wanted.index(has, position), len(self._keys) - 1))
+        else:
+            self._move(self._keys.index(wants, position), position)
+
     # The steps.
 
     def _move(self, origin: int, position: int) -> None:
@@ -220,28 +235,13 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
             False where there are more than a few; then the rest is still to be done.
         """
         for _ in range(MOST_STEPS):
-            start += common_beginning(self._keys[start:], wanted[start:])
+            start = first_difference(self._keys, wanted, start)
             if start == len(self._keys) or start == len(wanted):
                 self.remove(start, len(self._keys) - start)
                 self.insert(start, wanted[start:])
                 return True
-            self._settle(start, wanted)
+            self.settle(start, wanted)
         return self._keys == wanted
-
-    def _settle(self, position: int, wanted: list[Key]) -> None:
-        """Takes one step by which `position` comes to hold what is wanted there."""
-        has, wants = self._keys[position], wanted[position]
-        if wants not in self._present:
-            new = itertools.takewhile(lambda key: key not in self._present, wanted[position:])
-            self.insert(position, list(new))
-        elif has not in wanted[position:]:
-            staying = set(wanted)
-            gone = itertools.takewhile(lambda key: key not in staying, self._keys[position:])
-            self.remove(position, len(list(gone)))
-        elif self._keys[position + 1] == wants:
-            self._move(position, min(wanted.index(has, position), len(self._keys) - 1))
-        else:
-            self._move(self._keys.index(wants, position), position)
 
     def _change(self, wanted: list[Key]) -> None:
         start, old_end, new_end = changed_window(self._keys, wanted)
@@ -304,3 +304,12 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         for row in self._retired:
             row.deleteLater()
         self._retired = []
+
+
+def _stands(key: Key, keys: list[Key], start: int) -> bool:
+    """Tells whether `key` stands in `keys` from `start` on; looked for where it would be soonest."""
+    try:
+        keys.index(key, start)
+    except ValueError:
+        return False
+    return True

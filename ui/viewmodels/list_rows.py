@@ -1,24 +1,44 @@
-"""`ListRows`: the rows of one of TDLib's chat lists."""
+"""`ListRows`: the rows of one of TDLib's chat lists, which follow it in portions that fit between two frames."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from tdlib import types as td
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber, ChatFacts
 from ui.viewmodels.chat_row import ChatRow, ChatVerbs
+from ui.viewmodels.key_changes import first_difference
 from ui.viewmodels.list_model import RowModel
 
 if TYPE_CHECKING:
     from client.session import Session
 
 
+HEAD = 24
+"""Rows at the top, where new messages bring chats: as many as a view shows, or is about to."""
+
+MOVED_AT_HEAD = 4
+"""Steps in one portion by which those rows come to stand right; each costs a view a delegate."""
+
+MOVED = 16
+"""Steps in one portion everywhere."""
+
+REFRESHED = 8
+"""Rows in one portion that a view reads anew."""
+
+NEXT = 32
+"""Milliseconds to the next portion: two frames, so that one of them is free for what else there is to do."""
+
+
 class ListRows(RowModel[int, ChatRow]):
     """Chats in TDLib's order, by their ids.
+
+    A chat that moves or changes is followed at once. Where hundreds do in a second, the rows are brought nearer to what
+    they should be a portion at a time, from the top on, and are right soon after the flood has ended.
 
     Arguments:
         session: the account.
@@ -44,18 +64,34 @@ class ListRows(RowModel[int, ChatRow]):
         self._avatars = avatars
         self._verbs = verbs
         self._selected: int | None = None
+        self._is_in_order = True
+        self._stale: dict[int, None] = {}
+        self._next = QTimer(self, singleShot=True)
+        self._next.setInterval(NEXT)
+        self._next.timeout.connect(self._take_portion)
         self.reorder()
 
     def reorder(self) -> None:
-        """Takes the order that the list has now."""
+        """Takes the order that the list has now, all of it at once."""
+        self._is_in_order = True
         self.set_keys(self._session.chat_lists.ids(self.chat_list))
 
+    def follow(self) -> None:
+        """Takes the order that the list has now, soon."""
+        self._is_in_order = False
+        if not self._next.isActive():
+            self._take_portion()
+
     def refresh(self, chat_ids: Iterable[int]) -> None:
-        """Has the rows of these chats say what is so now, where such rows exist."""
+        """Has the rows of these chats say what is so now, soon, where a view has read such rows."""
         for chat_id in chat_ids:
             row = self.row(chat_id)
-            if row is not None:
+            if row is not None and row.is_read:
+                self._stale[chat_id] = None
+            elif row is not None:
                 row.refresh()
+        if self._stale and not self._next.isActive():
+            self._take_portion()
 
     def refresh_all(self) -> None:
         """Has every row say what is so now, such as when a day has ended."""
@@ -68,6 +104,32 @@ class ListRows(RowModel[int, ChatRow]):
             if row is not None:
                 row.select(selected)
         self._selected = chat_id
+
+    def _take_portion(self) -> None:
+        if not self._is_in_order:
+            self._is_in_order = self._come_nearer(list(self._session.chat_lists.ids(self.chat_list)))
+        for chat_id in list(self._stale)[:REFRESHED]:
+            del self._stale[chat_id]
+            row = self.row(chat_id)
+            if row is not None:
+                row.refresh()
+        if self._stale or not self._is_in_order:
+            self._next.start()
+
+    def _come_nearer(self, wanted: list[int]) -> bool:
+        """Takes a portion of the steps to the order `wanted`; returns whether it is reached."""
+        position = at_head = 0
+        for _ in range(MOVED):
+            position = first_difference(self._keys, wanted, position)
+            if position == len(self._keys) or position == len(wanted):
+                self.remove(position, len(self._keys) - position)
+                self.insert(position, wanted[position:])
+                return True
+            at_head += position < HEAD
+            if at_head > MOVED_AT_HEAD:
+                return False
+            self.settle(position, wanted)
+        return self._keys == wanted
 
     def _make_row(self, chat_id: int) -> ChatRow:
         def describe() -> ChatFacts:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from ui.viewmodels.key_changes import keys_to_move
+from ui.viewmodels.key_changes import first_difference, keys_to_move
 from ui.viewmodels.list_model import MOST_RETIRED, ROW_ROLE, RowModel
 
 
@@ -245,3 +245,17 @@ def test_one_of_ten_thousand_moves_alone(qtbot: QtBot) -> None:
         model.set_keys(keys)
     assert mirror.keys == list(model.keys) == keys
     assert (mirror.moves, mirror.insertions, mirror.removals, mirror.resets) == (300, 0, 0, 0)
+
+
+@given(st.lists(st.integers(0, 1), max_size=90), st.lists(st.integers(0, 1), max_size=90), st.integers(0, 90))
+def test_the_first_difference_is_found(old: list[int], new: list[int], start: int) -> None:
+    start = min(start, len(old), len(new))
+    differing = [place for place in range(start, min(len(old), len(new))) if old[place] != new[place]]
+    assert first_difference(old, new, start) == min([*differing, len(old), len(new)])
+
+
+@given(st.integers(0, 90), st.integers(0, 90))
+def test_the_first_difference_of_lists_that_differ_once(length: int, place: int) -> None:
+    keys = list(range(length))
+    changed = [-1 if each == place else each for each in keys]
+    assert first_difference(keys, changed, 0) == min(place, length)

@@ -29,7 +29,11 @@ def preview(content: td.MessageContent, voice: Voice) -> Preview:
 
 def summary(content: td.MessageContent, voice: Voice) -> str:
     """Returns the words that stand for `content` where no picture stands beside them: "Photo: at the lake"."""
-    shown = preview(content, voice)
+    return in_words(preview(content, voice))
+
+
+def in_words(shown: Preview) -> str:
+    """Returns `shown` for where no picture stands beside it."""
     if not shown.label:
         return shown.text
     return tr("{kind}: {text}").format(kind=shown.label, text=shown.text) if shown.text else shown.label

@@ -15,7 +15,7 @@ plural = plurals("Times")
 
 def clock(date: int) -> str:
     """Returns the time of day of the Unix time `date`: 14:05, or 2:05 PM where people write that."""
-    return QLocale().toString(_local(date).time(), QLocale.FormatType.ShortFormat)
+    return _clock(_local(date))
 
 
 def in_list(date: int, now: int | None = None) -> str:
@@ -23,7 +23,7 @@ def in_list(date: int, now: int | None = None) -> str:
     moment, present = _local(date), _local(_now(now))
     days = moment.date().daysTo(present.date())
     if days == 0:
-        return clock(date)
+        return _clock(moment)
     if 0 < days < 7:
         return QLocale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
     if moment.date().year() == present.date().year():
@@ -88,6 +88,10 @@ def seconds_until_tomorrow(now: int | None = None) -> int:
     """Returns in how many seconds "today" becomes "yesterday"."""
     moment = _local(_now(now))
     return max(1, moment.secsTo(moment.date().addDays(1).startOfDay()))
+
+
+def _clock(moment: QDateTime) -> str:
+    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
 
 
 def _day_and_month(date: QDate, month: str, *, with_year: bool = False) -> str:
