@@ -20,7 +20,7 @@ from tests.bench.bundle import bundle
 from tests.bench.figures import Figure, table
 from tests.bench.processes import end
 
-LONGEST = 180.0
+LONGEST = 300.0
 """Seconds a part in a process of its own may take."""
 
 
@@ -48,6 +48,9 @@ PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "list": startup.chat_list,
     "updates": _apart("tests.bench.updates"),
     "history": _apart("tests.bench.history"),
+    "visible": _apart("tests.bench.visible"),
+    "reorder": _apart("tests.bench.reorder"),
+    "reading": _apart("tests.bench.reading"),
     "bundle": bundle,
 }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import sys
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 import msgspec
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from client.account import Account
 from client.accounts import Accounts
+from client.session import Session
+from tdlib import types as td
 from tests.bench.display import display
 from tests.bench.figures import Figure
 from tests.bench.processes import CREDENTIALS
@@ -76,6 +79,18 @@ def _run(programme: type[Measured], options: Options) -> int:
     with closing(loop), ExitStack() as ending:
         code: int = loop.run_until_complete(programme(options, application, loop, ending).run())
     return code
+
+
+def count(session: Session, kind: type[td.TdObject]) -> itertools.count[int]:
+    """Returns a counter, at 0, that goes on by one with each update of this kind."""
+    counter = itertools.count()
+
+    def on_update(update: td.TdObject) -> None:
+        next(counter)
+
+    table = cast(dict[type[td.TdObject], Sequence[Callable[[Any], None]]], session.table)
+    table[kind] = (*table.get(kind, ()), on_update)
+    return counter
 
 
 async def until(condition: Callable[[], object]) -> None:

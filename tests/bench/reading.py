@@ -1,0 +1,62 @@
+"""`python -m tests.bench.reading RUNS`: the memory that reading 20,000 messages takes, and what is left of it."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+import psutil
+from PySide6.QtQuick import QQuickWindow
+
+from client.account import Account
+from client.states import SignedIn
+from tdlib.starting import ENGINE
+from tests.bench.figures import Figure
+from tests.bench.long_history import TITLE, InLongHistory, Walk, open_at_newest
+from tests.bench.long_history import run_in_long_history as run
+from tests.bench.programme import item
+from tests.bench.turns import draw
+from ui.viewmodels.chats_view import ChatsView
+
+READ = 20_000
+OTHER = "The Workshop"
+STEP = 2_000.0
+"""Pixels of a frame: some pages at once, as for somebody who holds PageUp."""
+
+RESTED = 3.0
+"""Seconds after which what was let go is gone."""
+
+found: list[Figure] = []
+
+
+class Reading(InLongHistory):
+    """Reads upwards in the longest chat, then goes to another one."""
+
+    async def measure(self, window: QQuickWindow, account: Account, chats: ChatsView) -> None:
+        assert isinstance(account.state, SignedIn)
+        session = account.state.session
+        await open_at_newest(window, chats, session, OTHER)
+        before = await _memory()
+        history = await open_at_newest(window, chats, session, TITLE)
+        walk = Walk(item(window, "messages"), history, -STEP, READ)
+        await draw(window, walk)
+        read = await _memory()
+        await open_at_newest(window, chats, session, OTHER)
+        after = await _memory()
+        name = f"memory that reading {len(walk.seen):,} messages takes"
+        found.append(Figure(f"{name} (USS)", read - before, "MB", "≤ 60"))
+        found.append(Figure("… what is left when the chat is closed", after - before, "MB", "nearly nothing"))
+
+
+async def _memory() -> float:
+    """Returns the megabytes of this process and its engine once what was let go is gone."""
+    await asyncio.sleep(RESTED)
+    gc.collect()
+    await asyncio.sleep(RESTED)
+    this = psutil.Process()
+    engines = [child for child in this.children() if ENGINE in child.cmdline()]
+    return sum(process.memory_full_info().uss for process in (this, *engines)) / 1e6
+
+
+if __name__ == "__main__":
+    run(Reading, found)
