@@ -1,4 +1,4 @@
-"""What every test shares: no desktop around it, and cycles of references are collected between tests alone."""
+"""What every test shares: no desktop around it, the same examples each time, no collector of cycles during a test."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Every run plays the same examples, and none fails because the machine is slow. `--hypothesis-profile=searching` looks
+# for new ones: what it finds becomes a test of its own.
+settings.register_profile(
+    "repeatable", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "searching", database=None, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("repeatable")
 
 # The desktop that the tests run on is left alone; a test that needs a bus brings its own.
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)

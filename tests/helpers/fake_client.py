@@ -86,6 +86,16 @@ class FakeClient:
                 return
         raise AssertionError(f"no {kind.__name__} waits; there were {[type(each).__name__ for each in self.requests]}")
 
+    def waiting(self, kind: type[RequestT]) -> list[RequestT]:
+        """Returns the requests of a kind that have no answer yet, in order."""
+        return [each[0] for each in self._waiting if isinstance(each[0], kind)]
+
+    def answer_one(self, request: tf.Request[Any], answer: Answer) -> None:
+        """Answers this waiting request."""
+        found = next(each for each in self._waiting if each[0] is request)
+        self._waiting.remove(found)
+        self._give(*found, answer)
+
     def die(self, code: int = -9, last_words: str = "") -> None:
         """Has the process end by itself."""
         self._stop(Stopped(False, code, last_words))

@@ -143,6 +143,9 @@ class FolderStrip(QObject):
         self._rows.set_keys(keys)
         self._refresh()
         self.changed.emit()
+        if isinstance(self._selected, td.ChatListFolder) and self._position() < 0:
+            # The folder that is shown has been deleted, here or on another device.
+            self._choose(td.ChatListMain())
 
     def _make_row(self, key: int) -> FolderRow:
         row = FolderRow(lambda: self._choose(_list(key)))

@@ -143,6 +143,17 @@ def test_folders_hold_their_own_lists(column: Column, until: Until) -> None:
     assert column.list.rows.rowCount() == 12
 
 
+def test_the_list_of_a_deleted_folder_is_left(column: Column) -> None:
+    column.session.feed(sample.folders("Work", "Family"))
+    column.list.chooseAt(2)
+    column.session.feed(sample.folders("Work"))
+    assert column.list.folders.current == 0
+    assert ME in column.list.rows
+    column.list.openArchive()
+    column.session.feed(sample.folders())
+    assert column.list.inArchive
+
+
 def test_rows_of_a_list_that_is_not_shown_catch_up(column: Column) -> None:
     ann = column.row(sample.ANN)
     column.list.openArchive()
