@@ -7,12 +7,17 @@ import os
 from collections.abc import Generator
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
-# Every run plays the same examples, and none fails because the machine is slow. `--hypothesis-profile=searching` looks
-# for new ones: what it finds becomes a test of its own.
+# Every run plays the same examples, and none fails because the machine is slow. A failure is told as it was met:
+# `--hypothesis-profile=searching --timeout=0` makes it short, and looks for new ones.
 settings.register_profile(
-    "repeatable", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "repeatable",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
     "searching", database=None, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]

@@ -155,13 +155,18 @@ class History:
         """Says that the line is down: TDLib may tell new messages then without those before them."""
         if not self._is_absent:
             self._is_absent = True
-            self._trust()
+            if self._trusted is None:
+                self._trust()
 
     def end_absence(self) -> None:
-        """Says that TDLib has caught up; a window that reaches the newest message needs a `refresh` now."""
+        """Says that TDLib has caught up; a window that reaches the newest message needs a `refresh` now.
+
+        Until then what came in the absence is not trusted, also where the line breaks once more.
+        """
         self._is_absent = False
-        if self.has_newer:
-            self._trusted = None
+        if self.has_newer and self._trusted is not None:
+            trusted, self._trusted = self._trusted, None
+            self.on_deleted([each for each in self._ids if each > trusted])
 
     def refresh(self, mark: int, messages: Sequence[td.Message], *, has_newer: bool) -> None:
         """Compares a window with a fresh page of the newest messages after an absence.

@@ -158,7 +158,8 @@ class FakeClient:
     ) -> None:
         given = answer if isinstance(answer, td.TdObject) else answer(request)
         if isinstance(given, td.Error):
-            future.set_exception(from_answer(given, type(request).__name__))
+            if not future.done():
+                future.set_exception(from_answer(given, type(request).__name__))
             return
         if apply is not None:
             apply(given)

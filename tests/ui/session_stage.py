@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,10 +26,27 @@ TURNS = 12
 Result = TypeVar("Result")
 
 
-class SessionStage:
-    """One account; nothing happens but within `do`."""
+class Failures(logging.Handler):
+    """What the programme logs where a subscriber, a task or a row has failed: it goes on without them."""
 
     def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.noted: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.noted.append(self.format(record))
+
+
+class SessionStage:
+    """One account; nothing happens but within `do`.
+
+    Attributes:
+        said: what a person was told of TDLib's refusals.
+    """
+
+    def __init__(self) -> None:
+        self._failures = Failures()
+        logging.getLogger().addHandler(self._failures)
         self._folder = TemporaryDirectory()
         outbox = Outbox(Path(self._folder.name) / "outbox")
         self.loop = asyncio.new_event_loop()
@@ -37,6 +55,11 @@ class SessionStage:
         self.tasks = Tasks(self.loop, self.said.append)
         self.session: Session = self.do(lambda: Session(self.client, outbox))
         self.feed(option("my_id", ME))
+
+    @property
+    def failures(self) -> list[str]:
+        """What has gone wrong within the programme."""
+        return self._failures.noted
 
     def do(self, act: Callable[[], Result]) -> Result:
         """Does something on the event loop, and what follows from it."""
@@ -69,4 +92,5 @@ class SessionStage:
         self.loop.run_until_complete(self.tasks.close())
         self.loop.close()
         self._folder.cleanup()
+        logging.getLogger().removeHandler(self._failures)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -18,6 +18,7 @@ from ui.viewmodels.contents.making import Making
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
 from ui.viewmodels.highlighting import Highlighter
+from ui.viewmodels.history_keys import HistoryKey
 from ui.viewmodels.history_making import HistoryMaking
 from ui.viewmodels.history_order import HistoryOrder
 from ui.viewmodels.history_pages import HistoryPages
@@ -241,11 +242,12 @@ class History(QObject):
         if self._settled or not self._rows.keys:
             return
         self._settled = True
-        self._first_unread.look(self._history.ids, has_older=self._history.has_older)
+        unread = self._first_unread.message_id
+        line: HistoryKey = ("unread", self._albums.head(unread) if unread is not None else 0)
         if self._place is not None and self._place.message_id in self._rows:
             self.restored.emit(self._rows.position(self._place.message_id), self._place.offset)
-        elif self._first_unread.message_id is not None:
-            self.began.emit(self._rows.position(("unread", self._albums.head(self._first_unread.message_id))))
+        elif line in self._rows:
+            self.began.emit(self._rows.position(line))
 
     # Changes of the stores.
 

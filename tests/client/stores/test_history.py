@@ -263,3 +263,24 @@ def test_a_refresh_beyond_a_hole_ends_the_window_before_it() -> None:
     assert "gap" in reports
     history.add_newer(history.newer_mark, page(30, 70, 80, 90).messages, has_newer=False)
     assert (history.has_newer, history.has_gap) == (False, False)
+
+
+def test_a_line_that_breaks_again_before_the_refresh_keeps_no_hole() -> None:
+    history, _ = loaded(10, 20)
+    history.begin_absence()
+    history.on_new(message(90))
+    history.end_absence()
+    history.begin_absence()
+    history.refresh(history.newer_mark, page(80, 90).messages, has_newer=False)
+    assert history.ids == (10, 20)
+    assert history.has_gap
+
+
+def test_an_end_that_was_lost_in_an_absence_keeps_nothing_from_behind_a_hole() -> None:
+    history, _ = loaded(10, 20)
+    history.begin_absence()
+    history.on_new(message(90))
+    history.note_newer()
+    history.end_absence()
+    assert history.ids == (10, 20)
+    assert history.has_newer

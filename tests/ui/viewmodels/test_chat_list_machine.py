@@ -211,6 +211,11 @@ class Lists(RuleBasedStateMachine):
     # What must hold.
 
     @invariant()
+    def nothing_fails(self) -> None:
+        assert self.stage.failures == []
+        assert self.stage.said == []
+
+    @invariant()
     def shows_the_plain_order(self) -> None:
         if not self.waiting:
             assert list(self.list.rows.keys) == self.order()
