@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QWindow
 
 from ui.media.avatars import picture_at
@@ -125,6 +125,7 @@ class DesktopPresence(QObject):
         news.changed.connect(self._refresh)
         return news
 
+    @Slot()
     def _refresh(self) -> None:
         if self._window is not None:
             unread = sum(news.unread for news in self._news.values())

@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tdlib.sandbox.sandbox import Sandbox
+from tests.helpers.meta_objects import with_own
 from tests.ui.conftest import Watchdog, turn
 from tests.ui.screen import Role, Screen
 from ui.composition import Programme
@@ -100,6 +101,7 @@ class HeliographWindow(Screen):
             complaint: what TDLib complains of with good reason; empty for nothing.
         """
         self._examine = False
+        assert with_own() == [], "these can be taken for others by QML: a signal is connected to what is no slot"
         if not self._running.done():
             self.window.close()
         self.wait_for_end(complaint=complaint)

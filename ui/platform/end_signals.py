@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 
 class EndSignals(QObject):
@@ -38,6 +38,7 @@ class EndSignals(QObject):
         self._woken.close()
         self._waking.close()
 
+    @Slot()
     def _read(self) -> None:
         self._woken.recv(64)
 

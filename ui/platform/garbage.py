@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 ROUND = 250
 """Milliseconds between two rounds through what is new."""
@@ -63,6 +63,7 @@ class Garbage(QObject):
         if self._was_enabled:
             gc.enable()
 
+    @Slot()
     def _collect(self) -> None:
         self._new += gc.get_count()[0]
         began = time.thread_time()

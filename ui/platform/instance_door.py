@@ -6,7 +6,7 @@ import contextlib
 import socket
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 from ui.platform.single_instance import DONE, LONGEST, First, Request
 
@@ -36,6 +36,7 @@ class InstanceDoor(QObject):
         for caller in list(self._callers):
             self._drop(caller)
 
+    @Slot()
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             connection, _ = self._first.listener.accept()
@@ -94,6 +95,7 @@ class _Caller(QObject):
         self._notifier.setEnabled(False)
         self._connection.close()
 
+    @Slot()
     def _take(self) -> None:
         try:
             received = self._connection.recv(LONGEST)

@@ -110,11 +110,13 @@ class AccountsView(QObject):
         """Takes the open account, which is signed out, from the list, with what is kept of it here."""
         self._around.tasks.start(self._accounts.discard(self._accounts.open))
 
+    @Slot(bool)
     def activate(self, active: bool) -> None:
         """Takes whether the window has the person's attention."""
         self._active = active
         self._view.activate(active)
 
+    @Slot()
     def log_out(self) -> None:
         """Ends the open account's session at Telegram, and removes what is kept of it here."""
         self._around.tasks.start(self._accounts.log_out(self._accounts.open))
@@ -139,6 +141,7 @@ class AccountsView(QObject):
             self._state_subscription = opened.subscribe(self._state_changed)
         self._order()
 
+    @Slot()
     def _state_changed(self) -> None:
         self.changed.emit()
 

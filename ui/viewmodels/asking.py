@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.question import QuestionView
@@ -33,6 +33,7 @@ class Asking(QObject):
         self._question.answered.connect(self._answered)
         self.changed.emit()
 
+    @Slot()
     def _answered(self) -> None:
         if self._question is self.sender():
             self._drop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.changes import Noun
@@ -67,6 +67,7 @@ class ChatHeader(QObject):
     def _on_change(self, changes: Mapping[object, frozenset[str]]) -> None:
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         now = self._look()
         if now != self._shown:

@@ -242,6 +242,7 @@ class ChatList(QObject):
         position = self._session.chat_lists.position(chat_id, self._rows.chat_list)
         return position is not None and position.is_pinned
 
+    @Slot()
     def _day_ended(self) -> None:
         self._rows.refresh_all()
         self._midnight.start(times.seconds_until_tomorrow() * 1000)

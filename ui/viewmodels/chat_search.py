@@ -153,6 +153,7 @@ class ChatSearch(QObject):
     def _is_searching(self) -> bool:
         return self._asking > 0 or self._pause.isActive()
 
+    @Slot()
     def _ask(self) -> None:
         query = self._query
         self._begin(self._find_chats(query))

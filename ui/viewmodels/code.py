@@ -90,6 +90,7 @@ class CodeView(StepView):
             return 0
         return max(0, round(self._step.resend_at - self._loop.time()))
 
+    @Slot()
     def _tick(self) -> None:
         if self._remaining() <= 0:
             self._second.stop()

@@ -334,6 +334,7 @@ class History(QObject):
     def _await_midnight(self) -> None:
         self._midnight.start((times.seconds_until_tomorrow() + 1) * 1000)
 
+    @Slot()
     def _on_midnight(self) -> None:
         for key, row in self._rows.made():
             if isinstance(row, LineRow) and not isinstance(key, int) and key[0] == "day":

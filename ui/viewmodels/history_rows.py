@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QByteArray, QModelIndex, QObject, QPersistentModelIndex, Slot
 
 from ui.viewmodels.history_keys import HistoryKey, place_in_order
 from ui.viewmodels.list_model import RELEASE_AFTER, ROW_ROLE, RowModel
@@ -64,6 +64,7 @@ class HistoryRows(RowModel[HistoryKey, QObject]):
         if len(self._rows) > MOST_MADE:
             self.keep(newest - KEPT, oldest + KEPT, _is_needed)
 
+    @Slot()
     def release_retired(self) -> None:
         """Releases some of the rows that have left, and the others soon."""
         for row in self._retired[:AT_ONCE]:

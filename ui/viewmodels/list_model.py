@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtQml import QmlElement
 
@@ -298,6 +299,7 @@ class RowModel(QAbstractListModel, Generic[Key, Row]):
         if len(self._retired) > MOST_RETIRED and not self._release_later.isActive():
             self._release_later.start()
 
+    @Slot()
     def release_retired(self) -> None:
         """Releases the rows of keys that have left, after every view has emptied its pool."""
         self.releasing.emit()

@@ -165,6 +165,7 @@ class Lookup(QObject):
 
     # How it asks.
 
+    @Slot()
     def _start(self) -> None:
         self._pause.stop()
         self._clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client import auth
@@ -146,16 +146,19 @@ class SignIn(QObject):
             view.take(step)
         return view
 
+    @Slot()
     def _prefer_qr_code(self) -> None:
         self._prefers_qr_code = True
         self._show()
 
+    @Slot()
     def _prefer_phone_number(self) -> None:
         self._prefers_qr_code = False
         self._show()
         if not (isinstance(self._step, auth.PhoneNumberStep) and self._step.takes_number):
             self._start_over()
 
+    @Slot()
     def _start_over(self) -> None:
         """Has TDLib leave the QR code; the step that takes a number then comes by itself."""
         step = self._step

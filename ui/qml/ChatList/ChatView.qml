@@ -95,8 +95,6 @@ Item {
     }
 
     Connections {
-        // WORKAROUND: while a window closes, Qt may look at the rows after Python has let go of their signals.
-        ignoreUnknownSignals: true
         target: chats.rows
 
         function onReleasing() {

@@ -54,8 +54,6 @@ Item {
     }
 
     Connections {
-        // WORKAROUND: while a window closes, Qt may look at the rows after Python has let go of their signals.
-        ignoreUnknownSignals: true
         target: results.search.results
 
         function onReleasing() {

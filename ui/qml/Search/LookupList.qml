@@ -53,8 +53,6 @@ Rectangle {
     }
 
     Connections {
-        // WORKAROUND: while a window closes, Qt may look at the rows after Python has let go of their signals.
-        ignoreUnknownSignals: true
         target: panel.lookup?.results ?? null
 
         function onReleasing() {

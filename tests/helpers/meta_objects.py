@@ -1,0 +1,24 @@
+"""Which objects have a meta object of their own."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject
+
+
+def has_own(thing: QObject) -> bool:
+    """Returns whether PySide has made a meta object for `thing` alone."""
+    return "__METAOBJECT__" in vars(thing)
+
+
+def with_own() -> list[str]:
+    """Returns the classes of the programme of which an object has one."""
+    # What the programme has frozen is looked at too.
+    gc.unfreeze()
+    return sorted({type(thing).__qualname__ for thing in gc.get_objects() if _is_ours(thing) and has_own(thing)})
+
+
+def _is_ours(thing: object) -> bool:
+    kind = type(thing)
+    return kind.__module__.startswith("ui.") and issubclass(kind, QObject)
