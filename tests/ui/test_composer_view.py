@@ -110,6 +110,17 @@ def test_arrow_up_edits_the_last_message_and_escape_brings_back_what_was_typed(
     until(lambda: window.opened_chat.writing.property("mode") == "", "editing ends")
 
 
+def test_arrow_up_edits_no_older_message_while_the_last_is_being_sent(window: OpenChatWindow, until: Until) -> None:
+    window.session.add(make_message(4, "on its way", sender=ME, sending_state=td.MessageSendingStatePending()))
+    window.show()
+    until(lambda: field(window).hasActiveFocus(), "the field's focus")
+    window.key(Qt.Key.Key_Up)
+    assert field(window).property("text") == ""
+    window.session.sent(CHAT, 4, make_message(5, "on its way", sender=ME))
+    window.key(Qt.Key.Key_Up)
+    assert field(window).property("text") == "on its way"
+
+
 def test_what_is_typed_is_in_the_journal_and_comes_back(window: OpenChatWindow, until: Until, tmp_path: Path) -> None:
     window.show()
     until(lambda: field(window).hasActiveFocus(), "the field's focus")

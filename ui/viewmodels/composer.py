@@ -153,11 +153,16 @@ class Composer(QObject):
 
     @Slot(result=bool)
     def editLast(self) -> bool:
-        """Edits one's last message; returns whether there is one and the field was empty."""
+        """Edits one's last message; returns whether there is one and the field was empty.
+
+        One that is still being sent can't be edited yet, and none that is older is meant.
+        """
         if self._text or self._editing is not None:
             return False
         for message_id in reversed(self._session.messages.history(self._chat_id).ids):
             message = self._session.messages.get(self._chat_id, message_id)
+            if message is not None and isinstance(message.sending_state, td.MessageSendingStatePending):
+                return True
             if message is not None and _is_editable(message):
                 self.start_edit(message_id)
                 return True
