@@ -15,19 +15,28 @@ class Drawings:
 
     Arguments:
         folder: where they are written.
+        here: whether the pictures are here from the beginning.
+
+    Attributes:
+        arriving: every file as it is once it is here.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, here: bool = True) -> None:
         self._folder = folder
+        self._here = here
         self._last = 0
+        self.arriving: dict[int, td.File] = {}
 
     def file(self, width: int = 0, height: int = 0, *, size: int = 34_567) -> td.File:
         """Returns a file that is here, a picture where it has a width; one that is not here otherwise."""
         self._last += 1
-        path = ""
+        path = self._folder / f"{self._last}.{'png' if width else 'bin'}"
         if width:
-            path = str(self._folder / f"{self._last}.png")
-            landscape(width, height, self._last).save(path)
+            landscape(width, height, self._last).save(str(path))
+        self.arriving[self._last] = self._file(str(path), size)
+        return self._file(str(path) if width and self._here else "", size)
+
+    def _file(self, path: str, size: int) -> td.File:
         local = td.LocalFile(path=path, can_be_downloaded=not path, is_downloading_completed=bool(path))
         return td.File(id=self._last, size=size, local=local, remote=td.RemoteFile(is_uploading_completed=True))
 

@@ -31,10 +31,17 @@ class Sheet:
         folder: for what belongs to the account.
         messages: what is shown, oldest first.
         dark: whether in the dark colours.
+        width: of the window.
     """
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, folder: Path, messages: Sequence[td.Message], *, dark: bool
+        self,
+        loop: asyncio.AbstractEventLoop,
+        folder: Path,
+        messages: Sequence[td.Message],
+        *,
+        dark: bool,
+        width: int = WIDTH,
     ) -> None:
         self.window = OpenChatWindow(loop, folder)
         for message in messages:
@@ -44,7 +51,7 @@ class Sheet:
                 user = make_user(sender.user_id, name, color=sender.user_id)
                 self.window.session.users.objects[sender.user_id] = user
         self.window.session.fill(list(messages))
-        self.window.show(WIDTH, HEIGHT)
+        self.window.show(width, HEIGHT)
         # The theme belongs to the engine: each sheet has one of its own.
         theme = self.window.engine.singletonInstance("Theme", "Theme")
         assert isinstance(theme, QObject)
@@ -55,7 +62,7 @@ class Sheet:
         keys = self.window.opened_chat.messages.row_model.keys
         for item in self.window.list.property("contentItem").childItems():
             index = item.property("index")
-            if not item.isVisible() or not isinstance(index, int) or not 0 <= index < len(keys):
+            if item.property("pooled") or not isinstance(index, int) or not 0 <= index < len(keys):
                 continue
             key = keys[index]
             message = self.window.session.messages.get(CHAT, key) if isinstance(key, int) else None

@@ -187,10 +187,24 @@ class OpenChatWindow(OpenChatBench):
     def row_item(self, index: int) -> QQuickItem | None:
         """Returns the delegate of a row, if it exists."""
         for item in self.list.property("contentItem").childItems():
-            if item.property("index") == index and item.isVisible():
+            if item.property("index") == index and not item.property("pooled"):
                 found: QQuickItem = item
                 return found
         return None
+
+    def row_at(self, y: float) -> int:
+        """Returns the row at `y` of the view."""
+        keys = self.opened_chat.messages.row_model.keys
+        at = y + float(self.list.property("contentY"))
+        for index in range(len(keys)):
+            item = self.row_item(index)
+            if item is not None and item.y() <= at < item.y() + item.height():
+                return index
+        raise AssertionError(f"there is no row at {y}")
+
+    def drawn(self) -> bool:
+        """Draws the window anew, with everything in its place."""
+        return not self.view.grabWindow().isNull()
 
     def close(self) -> None:
         """Takes the window away and closes the chat, as the programme does."""

@@ -71,6 +71,49 @@ def test_new_messages_do_not_move_what_is_read_further_up(window: OpenChatWindow
     assert place_on_screen(window, shown + 5) == pytest.approx(before, abs=1)
 
 
+REACTIONS = td.MessageInteractionInfo(
+    reactions=td.MessageReactions(
+        reactions=[td.MessageReaction(type=td.ReactionTypeEmoji(emoji=emoji), total_count=3) for emoji in "👍🔥🎉"]
+    )
+)
+
+
+def test_a_row_that_grows_below_does_not_move_what_is_read(window: OpenChatWindow, until: Until) -> None:
+    window.session.fill(texts(1, 200))
+    window.show()
+    until(lambda: window.row_item(0), "the newest row")
+    window.scroll_to(window.list.property("contentY") - 3000)
+    until(lambda: not window.list.property("follows"), "the view to know where it stands")
+    keys = window.opened_chat.messages.row_model.keys
+    middle = window.row_at(window.list.height() / 2)
+    foot = window.row_at(window.list.height() - 20)
+    assert foot < middle
+    before = place_on_screen(window, middle)
+    for row in range(max(0, foot - 4), middle + 1):
+        item, key = window.row_item(row), keys[row]
+        assert item is not None
+        if not isinstance(key, int):
+            continue
+        low = item.height()
+        window.session.edit(CHAT, key, interaction_info=REACTIONS)
+        until(lambda item=item, low=low: item.height() > low, "the reactions")
+        until(window.drawn, "the next picture")
+        assert place_on_screen(window, middle) == pytest.approx(before, abs=1)
+
+
+def test_at_the_end_of_the_chat_the_newest_row_stays_whole(window: OpenChatWindow, until: Until) -> None:
+    window.session.fill(texts(1, 60))
+    window.show()
+    until(lambda: window.list.property("atYEnd") and window.list.property("settled"), "the end of the chat")
+    newest = window.row_item(0)
+    assert newest is not None
+    low = newest.height()
+    window.session.edit(CHAT, 59, interaction_info=REACTIONS)
+    until(lambda: newest.height() > low, "the reactions")
+    until(window.drawn, "the next picture")
+    assert window.list.property("atYEnd")
+
+
 def test_older_pages_do_not_move_what_is_read(window: OpenChatWindow, until: Until) -> None:
     window.session.fill(texts(500, 600), has_older=True)
     window.show()

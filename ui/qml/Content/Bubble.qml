@@ -17,6 +17,9 @@ Rectangle {
     property real wantedWidth: 100
     property string metaPlace: "inline"
     property bool rightToLeft: false
+    // Whether a long header makes the bubble wider. What is answered comes later than the message: where lines or pictures
+    // would break anew at another width, the header takes the width there is.
+    property bool widens: false
     default property alias content: body.data
 
     readonly property bool outgoing: row?.outgoing ?? false
@@ -33,7 +36,7 @@ Rectangle {
     readonly property real maximumBubble: Math.min(columnWidth - avatarSpace - 40, 520)
     readonly property real sidePadding: edgeToEdge || bare ? 0 : 11
     readonly property real maximumContent: maximumBubble - 2 * sidePadding
-    readonly property real innerWidth: Math.min(maximumContent, Math.ceil(Math.max(wantedWidth, headers.wantedWidth,
+    readonly property real innerWidth: Math.min(maximumContent, Math.ceil(Math.max(wantedWidth, widens ? headers.wantedWidth : headers.wanted ? leastHeader : 0,
         hasReactions ? reactionsLoader.naturalWidth + meta.width + 14 + 2 * reactionInset : 0, meta.width + (belowPicture || metaPlace === "over" ? 16 : 0), keyboard?.naturalWidth ?? 0)))
     readonly property real metaWidth: meta.width
     readonly property real reactionInset: edgeToEdge ? 11 : 0
@@ -41,6 +44,7 @@ Rectangle {
     readonly property bool metaStandsBelow: belowPicture && !hasReactions
         || metaPlace !== "over" && (hasReactions ? !reactionsLoader.leavesRoom : rightToLeft)
     readonly property real spacing: 4
+    readonly property real leastHeader: 200
     readonly property string reserved: metaPlace === "inline" && !hasReactions && !rightToLeft ? TextStyle.reserve(meta.width + 4) : ""
     readonly property var radii: [
         joinedAbove && !outgoing ? Theme.radiusJoined : Theme.radiusBubble,

@@ -12,6 +12,7 @@ Bubble {
     readonly property bool acts: (card?.verbs.length ?? 0) > 0
 
     metaPlace: acts ? "below" : "corner"
+    widens: true
     wantedWidth: Math.max(180, title.implicitWidth + 56, line.implicitWidth + 70 + (acts ? 0 : metaWidth))
 
     Column {

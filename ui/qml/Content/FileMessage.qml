@@ -9,6 +9,7 @@ Bubble {
 
     metaPlace: !captioned ? "corner" : (row?.endsInFrame ?? false) ? "below" : "inline"
     rightToLeft: captioned && (row?.rightToLeft ?? false)
+    widens: true
     wantedWidth: Math.max(line.wantedWidth, captioned ? words.implicitWidth : 0)
 
     Column {

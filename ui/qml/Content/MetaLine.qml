@@ -66,7 +66,7 @@ Rectangle {
         sourceComponent: Icon {
             color: meta.sending === "failed" ? Theme.danger : meta.overPicture ? Theme.scrimInk : Theme.accent
             name: meta.sending === "failed" ? "failed" : meta.sending === "pending" ? "clock" : meta.sending === "read" ? "check-double" : "check"
-            size: meta.sending === "pending" ? 12 : 15
+            size: 15
         }
     }
 }

@@ -14,9 +14,15 @@ Item {
     readonly property PictureContent picture: card?.picture ?? null
     readonly property bool isSticker: (picture?.emoji ?? "") !== ""
 
+    // Waits for reuse, out of sight: nobody is to hear of it.
+    property bool pooled: false
+
     width: ListView.view?.width ?? 0
     implicitHeight: pill.height + 14
     height: implicitHeight
+    ListView.onPooled: notice.pooled = true
+    ListView.onReused: notice.pooled = false
+    Accessible.ignored: notice.pooled
     Accessible.role: Accessible.ListItem
     Accessible.name: row?.spoken ?? ""
 

@@ -3,7 +3,7 @@ import Heliograph
 import Theme
 import Controls
 
-// What a message answers; a click goes there.
+// What a message answers; a click goes there. It is as high before that message is here as it is then.
 Rectangle {
     id: header
 
@@ -11,7 +11,7 @@ Rectangle {
     readonly property color ink: (row?.outgoing ?? false) || (row?.replyName ?? "") === "" ? Theme.accent : Theme.senderColor(row?.replyColor ?? 0)
 
     implicitWidth: Math.max(name.implicitWidth, words.implicitWidth) + 24
-    implicitHeight: name.text === "" ? 32 : 44
+    implicitHeight: 44
     clip: true
     color: Qt.alpha(ink, 0.12)
     radius: Theme.radiusJoined
@@ -41,7 +41,7 @@ Rectangle {
     PlainText {
         id: words
         x: 12
-        y: name.text === "" ? 7 : 23
+        y: name.text === "" ? 13 : 23
         width: parent.width - 20
         elide: Text.ElideRight
         font.pixelSize: Theme.fontSection

@@ -19,7 +19,7 @@ Bubble {
 
     Item {
         width: message.wantedWidth
-        height: Math.max(message.key === "" ? 150 : 60, Math.round((message.sticker?.naturalHeight ?? 200) * message.scaling))
+        height: Math.max(90, Math.round((message.sticker?.naturalHeight ?? 200) * message.scaling))
 
         Image {
             anchors.fill: parent

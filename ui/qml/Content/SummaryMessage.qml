@@ -7,6 +7,7 @@ Bubble {
     id: message
 
     metaPlace: "inline"
+    widens: true
     wantedWidth: line.implicitWidth
 
     PlainText {

@@ -7,6 +7,7 @@ Bubble {
     bare: (row?.emoji ?? 0) > 0 && !(row?.hasReply ?? false) && (row?.forwardedFrom ?? "") === ""
     metaPlace: (row?.emoji ?? 0) > 0 || (row?.endsInFrame ?? false) ? "below" : "inline"
     rightToLeft: row?.rightToLeft ?? false
+    widens: true
     wantedWidth: words.implicitWidth
 
     MessageText {

@@ -14,6 +14,8 @@ ListView {
     readonly property alias cursor: keys
     // The message at the head of the view when that was looked at last.
     property MessageRow topmost: null
+    // Whether the view is on its way to a place: rows that come correct where it stands.
+    readonly property bool placing: standing.running || standing.short
     readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
 
     objectName: "messages"
@@ -36,7 +38,7 @@ ListView {
     }
 
     function rowOf(item: Item): MessageRow {
-        return (item as Bubble)?.row ?? (item as ServiceLine)?.row ?? null;
+        return (item as Bubble)?.row ?? (item as ServiceLine)?.row ?? (item as NoticeMessage)?.row ?? null;
     }
 
     // A row that is far away is brought into view at an estimated place first, and stands exactly only then.
@@ -50,6 +52,7 @@ ListView {
     // What was to take a place later is left where it is now.
     function stay() {
         standing.end();
+        reading.leave();
     }
 
     function stand(index: int, mode: int, offset: real) {
@@ -60,6 +63,7 @@ ListView {
         standing.offset = offset;
         list.follows = false;
         following.stop();
+        reading.leave();
         standing.take();
         standing.restart();
     }
@@ -89,7 +93,12 @@ ListView {
         actions: list.actions
     }
 
-    ReadingOrder { id: reading }
+    ReadingOrder { id: order }
+
+    ReadingPlace {
+        id: reading
+        messages: list
+    }
 
     // Seen from below, the list's beginning is its foot.
     header: Item { height: 10 }
@@ -102,7 +111,8 @@ ListView {
         const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
-        reading.arrange(list.contentItem);
+        order.arrange(list.contentItem);
+        reading.take();
         list.topmost = list.rowOf(list.itemAtIndex(head));
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
         const item = list.itemAtIndex(newest);
@@ -146,7 +156,6 @@ ListView {
         property real offset: 0
         // Too little stands above the row yet; what comes there puts the row in its place.
         property bool short: false
-        readonly property bool holds: running || short
 
         function end() {
             standing.stop();
@@ -174,15 +183,17 @@ ListView {
 
     // Rows go on getting their heights for as long as they come; who looks elsewhere meanwhile is left there.
     onContentHeightChanged: {
-        if (!standing.holds)
+        if (!list.placing) {
+            reading.keep();
             return;
+        }
         standing.correct();
         standing.restart();
     }
     onMovementStarted: standing.end()
 
     Connections {
-        target: standing.holds ? list.history.rows : null
+        target: list.placing ? list.history.rows : null
 
         function onRowsInserted(parent: var, first: int, last: int) {
             if (first <= standing.index)
