@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from inspect import isawaitable
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,7 @@ class FakeMessages:
 
 
 class FakeVerbs:
-    """Any verb: its name and arguments are noted; `answers` gives what it returns, or raises."""
+    """Any verb: its name and arguments are noted; `answers` gives what it returns, awaits or raises."""
 
     def __init__(self, calls: list[tuple[Any, ...]], answers: dict[str, Any]) -> None:
         self._calls = calls
@@ -138,7 +139,8 @@ class FakeVerbs:
             answer = self._answers.get(name)
             if isinstance(answer, Exception):
                 raise answer
-            return answer(*arguments, **named) if callable(answer) else answer
+            found = answer(*arguments, **named) if callable(answer) else answer
+            return await found if isawaitable(found) else found
 
         return verb
 

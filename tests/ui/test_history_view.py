@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tdlib import types as td
+from tdlib.errors import TdError
 from tests.ui.conftest import turn
 from tests.ui.fake_session import ME, make_message
 from tests.ui.open_chat_window import CHAT, OpenChatWindow
@@ -36,8 +37,8 @@ def texts(first: int, last: int) -> list[td.Message]:
 
 
 def one_on_screen(window: OpenChatWindow) -> int:
-    rows = range(window.list.property("count"))
-    return next(row for row in rows if window.row_item(row) is not None and place_on_screen(window, row) > 50)
+    assert window.drawn()
+    return window.row_at(window.list.height() / 2)
 
 
 def place_on_screen(window: OpenChatWindow, index: int) -> float:
@@ -193,6 +194,47 @@ def test_only_what_is_seen_with_attention_is_read(window: OpenChatWindow, until:
     assert 200 not in viewed()
     window.opened_chat.messages.activate(True)
     until(lambda: 200 in viewed(), "the message is read when somebody looks")
+
+
+def viewed(window: OpenChatWindow) -> list[int]:
+    """Returns the messages that were told to be on the screen, as often as they were."""
+    return [message_id for call in window.session.calls if call[0] == "view" for message_id in call[2]]
+
+
+def test_what_is_on_the_screen_before_the_chat_is_open_is_read_then(window: OpenChatWindow, until: Until) -> None:
+    opened = asyncio.Event()
+    window.session.answers["open"] = lambda chat_id: opened.wait()
+    window.session.fill(texts(1, 4))
+    window.show()
+    until(lambda: window.list.property("settled"), "the rows on the screen")
+    assert not viewed(window)
+    opened.set()
+    until(lambda: sorted(viewed(window)) == [1, 2, 3], "the messages are told to be seen")
+
+
+def test_a_reaction_to_what_is_on_the_screen_is_seen(window: OpenChatWindow, until: Until) -> None:
+    window.session.fill(texts(1, 4))
+    window.show()
+    until(lambda: sorted(viewed(window)) == [1, 2, 3], "the messages are told to be seen")
+    heart = td.UnreadReaction(type=td.ReactionTypeEmoji(emoji="❤"), sender_id=td.MessageSenderUser(user_id=2))
+    window.session.edit(CHAT, 2, unread_reactions=[heart])
+    until(lambda: viewed(window).count(2) == 2, "the reaction is told to be seen")
+    window.session.edit(CHAT, 2, unread_reactions=[])
+    window.session.edit(CHAT, 3, contains_unread_mention=True)
+    until(lambda: viewed(window).count(3) == 2, "the mention is told to be seen")
+    assert viewed(window).count(2) == 2
+
+
+def test_what_could_not_be_told_to_be_seen_is_told_again(window: OpenChatWindow, until: Until) -> None:
+    window.session.answers["view"] = TdError(500, "Request aborted", "viewMessages")
+    window.session.fill(texts(1, 4))
+    window.show()
+    until(lambda: sorted(viewed(window)) == [1, 2, 3], "the messages are told to be seen")
+    until(lambda: window.shown, "the failure")
+    del window.session.answers["view"]
+    window.opened_chat.messages.activate(False)
+    window.opened_chat.messages.activate(True)
+    until(lambda: sorted(viewed(window)) == [1, 1, 2, 2, 3, 3], "the messages are told to be seen again")
 
 
 def test_an_empty_field_leaves_home_and_end_to_the_messages(window: OpenChatWindow, until: Until) -> None:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from client.session import Session
+from tdlib import types as td
+from tdlib.errors import TdError
 from ui.viewmodels.tasks import Tasks
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What of a message waits for being seen beside the message itself."""
+
+    mention: bool = False
+    poll_votes: bool = False
+    reactions: tuple[td.UnreadReaction, ...] = ()
+
+
+NOTHING = Waiting()
 
 
 class Attention:
@@ -23,7 +38,7 @@ class Attention:
         self._tasks = tasks
         self._active = True
         self._shown: Sequence[int] = ()
-        self._told: set[int] = set()
+        self._told: dict[int, Waiting] = {}
 
     @property
     def active(self) -> bool:
@@ -40,8 +55,36 @@ class Attention:
         self._shown = message_ids
         self._tell()
 
+    def look_again(self) -> None:
+        """Looks once more at what is on the screen: somebody may have reacted to it."""
+        self._tell()
+
     def _tell(self) -> None:
-        fresh = [message_id for message_id in self._shown if message_id not in self._told] if self._active else []
+        fresh = {
+            message_id: waiting
+            for message_id in (self._shown if self._active else ())
+            if self._is_fresh(message_id, waiting := self._waiting(message_id))
+        }
         if fresh:
             self._told.update(fresh)
-            self._tasks.start(self._session.reading.view(self._chat_id, fresh))
+            self._tasks.start(self._view(list(fresh)))
+
+    async def _view(self, message_ids: list[int]) -> None:
+        try:
+            await self._session.reading.view(self._chat_id, message_ids)
+        except TdError:
+            # They are told again when they are looked at again.
+            for message_id in message_ids:
+                self._told.pop(message_id, None)
+            raise
+
+    def _is_fresh(self, message_id: int, waiting: Waiting) -> bool:
+        told = self._told.get(message_id)
+        return told is None or (waiting != NOTHING and waiting != told)
+
+    def _waiting(self, message_id: int) -> Waiting:
+        message = self._session.messages.get(self._chat_id, message_id)
+        if message is None:
+            return NOTHING
+        reactions = tuple(message.unread_reactions)
+        return Waiting(message.contains_unread_mention, message.contains_unread_poll_votes, reactions)

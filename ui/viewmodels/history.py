@@ -236,7 +236,8 @@ class History(QObject):
     def _settle(self) -> None:
         """Once the first page is here, the view takes its place."""
         head = self._albums.head(self._jump_to) if self._jump_to is not None else -1
-        if head in self._rows:
+        jumps = head in self._rows
+        if jumps:
             self.jumped.emit(self._rows.position(head), True)
             self._jump_to = None
         if self._settled or not self._rows.keys:
@@ -248,6 +249,9 @@ class History(QObject):
             self.restored.emit(self._rows.position(self._place.message_id), self._place.offset)
         elif line in self._rows:
             self.began.emit(self._rows.position(line))
+        elif not jumps:
+            # The view stands where it stood while the page came, and says so once.
+            self.showing(*self._seen)
 
     # Changes of the stores.
 
@@ -261,6 +265,8 @@ class History(QObject):
         if "ids" in fields or "reset" in fields or any(name.startswith("renamed:") for name in fields):
             self._refresh()
         touched = {int(name.partition(":")[2]) for name in fields if name.startswith("message:")}
+        if touched:
+            self._attention.look_again()
         for message_id in touched:
             self._apply(message_id)
         for row in self._making.message_rows() if touched else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from client.session import Session
@@ -35,26 +36,24 @@ class HistoryPages:
         self._changed = changed
         self._arrived = arrived
         self._at_newest = at_newest
-        self._loading: set[str] = set()
+        self._loading: Counter[str] = Counter()
 
     @property
     def loading(self) -> bool:
         """Whether anything is on its way."""
-        return bool(self._loading)
+        return self._loading.total() > 0
 
     def start(self, what: str) -> None:
         """Asks for "older", "newer" or "newest" messages, unless that is under way."""
-        if what not in self._loading:
+        if not self._loading[what]:
             self._tasks.start(self._load(what, None))
 
     async def around(self, message_id: int | None) -> None:
-        """Asks for the messages around one, None for the newest."""
+        """Asks for the messages around one, None for the newest; what was asked for before gives way to it."""
         await self._load("around", message_id)
 
     async def _load(self, what: str, message_id: int | None) -> None:
-        if what in self._loading:
-            return
-        self._loading.add(what)
+        self._loading[what] += 1
         self._changed()
         reading = self._session.reading
         try:
@@ -69,6 +68,6 @@ class HistoryPages:
                 case _:
                     await reading.load_around(self._chat_id, message_id)
         finally:
-            self._loading.discard(what)
+            self._loading[what] -= 1
             self._arrived()
             self._changed()

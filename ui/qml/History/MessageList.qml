@@ -66,6 +66,7 @@ ListView {
         reading.leave();
         standing.take();
         standing.restart();
+        list.look();
     }
 
     function flash(index: int) {
@@ -104,6 +105,11 @@ ListView {
     header: Item { height: 10 }
     footer: Item { height: 10 }
 
+    function look() {
+        if (!telling.running)
+            telling.start();
+    }
+
     // Which rows are on screen, told when the view has come to rest or a fifth of a second has passed.
     function tell() {
         list.follows = list.atYEnd || following.running;
@@ -125,8 +131,8 @@ ListView {
     onHeightChanged: if (follows) list.positionViewAtBeginning()
     onWidthChanged: if (follows && settled) following.restart()
 
-    onContentYChanged: if (!telling.running) telling.start()
-    onCountChanged: if (!telling.running) telling.start()
+    onContentYChanged: list.look()
+    onCountChanged: list.look()
 
     Rectangle {
         id: flashed
@@ -239,6 +245,7 @@ ListView {
 
         function onJumped(index: int, flash: bool) {
             list.stay();
+            list.look();
             if (index === 0)
                 list.positionViewAtBeginning();
             else
