@@ -14,9 +14,12 @@ def has_own(thing: QObject) -> bool:
 
 def with_own() -> list[str]:
     """Returns the classes of the programme of which an object has one."""
-    # What the programme has frozen is looked at too.
+    # What the programme has frozen is looked at too, and must not be collected with the rest: that takes long.
     gc.unfreeze()
-    return sorted({type(thing).__qualname__ for thing in gc.get_objects() if _is_ours(thing) and has_own(thing)})
+    try:
+        return sorted({type(thing).__qualname__ for thing in gc.get_objects() if _is_ours(thing) and has_own(thing)})
+    finally:
+        gc.freeze()
 
 
 def _is_ours(thing: object) -> bool:
