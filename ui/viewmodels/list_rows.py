@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from tdlib import types as td
 from ui.viewmodels.avatars import Avatars
@@ -105,6 +105,7 @@ class ListRows(RowModel[int, ChatRow]):
                 row.select(selected)
         self._selected = chat_id
 
+    @Slot()
     def _take_portion(self) -> None:
         if not self._is_in_order:
             self._is_in_order = self._come_nearer(list(self._session.chat_lists.ids(self.chat_list)))
