@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench lint screenshots contact-sheet types bundle packages test-bundle clean
+.PHONY: demo test bench lint screenshots contact-sheet types translations bundle packages test-bundle clean
 
 demo: $(VENV)/demo
 	$(BIN)/heliograph --demo
@@ -29,6 +29,10 @@ contact-sheet: $(VENV)/test
 # make types SCHEMA=path/to/td_api.tl COMMIT=sha VERSION=1.8.66
 types: $(VENV)/test
 	$(BIN)/python -m tdlib.generate $(SCHEMA) --commit $(COMMIT) --version $(VERSION)
+
+# resources/translations: finds what there is to translate, and compiles what was translated
+translations: $(VENV)/test
+	$(BIN)/python packaging/translations.py
 
 # One folder that starts without Python and Qt: dist/heliograph
 bundle: $(VENV)/bundle

@@ -29,6 +29,7 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     Attributes:
         geometry: None until the window was first closed.
         theme: "system" follows the system.
+        language: the code of the one that the window speaks; "system" for the system's.
         api_id: 0 for none.
         api_hash: belongs to `api_id`.
         proxy: as an address for `client.proxy`; empty for none.
@@ -42,6 +43,7 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
 
     geometry: Geometry | None = None
     theme: Theme = "system"
+    language: str = "system"
     api_id: int = 0
     api_hash: str = ""
     proxy: str = ""
@@ -71,6 +73,10 @@ class Settings(Kept[Choices]):
     @property
     def theme(self) -> Theme:
         return self.values.theme
+
+    @property
+    def language(self) -> str:
+        return self.values.language
 
     @property
     def api_id(self) -> int:

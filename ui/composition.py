@@ -30,6 +30,7 @@ from ui.desktop_presence import DesktopPresence
 from ui.event_loop import event_loop
 from ui.importing import ACCOUNTS, SHOWN_ACCOUNTS, Importing
 from ui.introduction import introduce
+from ui.languages import languages, speak
 from ui.log_keeping import keep_log
 from ui.mistakes import Mistakes
 from ui.options import Options
@@ -120,6 +121,7 @@ class Programme:
         self._log = keep_log(self._paths, options.log_level)
         self.reports = crash_reports(options, self._paths, ending)
         self._settings = Settings(self._paths.settings)
+        speak(application, options.language or self._settings.language, ending)
         self._proxy = connection.proxy(options.proxy or self._settings.proxy)
         self._importing = Importing(loop, self._paths)
         self._credentials = credentials.DEMO if options.demo else credentials.find(os.environ, self._settings)
@@ -127,7 +129,7 @@ class Programme:
         follow_system(application, self._appearance)
         size = (options.size or PICTURE_SIZE) if options.screenshot is not None else None
         place = remembered_place(self._settings, application.screens(), size)
-        preferences = Preferences(self._settings)
+        preferences = Preferences(self._settings, languages())
         self._presence = DesktopPresence(loop, preferences, self._quit.set) if options.screenshot is None else None
         self._view = ApplicationView(
             self._appearance, place, self._quit.set, preferences, self._takes_window, hidden=options.hidden

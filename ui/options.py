@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ui.languages import SYSTEM, languages
+
 Theme = Literal["system", "light", "dark"]
 
 LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
@@ -42,6 +44,7 @@ class Options:
     files: tuple[Path, ...] = ()
     hidden: bool = False
     show: str = ""
+    language: str = ""
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -83,6 +86,7 @@ def parse(arguments: Sequence[str]) -> Options:
         files=files,
         hidden=found.hidden,
         show=found.show,
+        language=found.language,
     )
 
 
@@ -129,6 +133,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--selftest", action="store_true", help="check this installation, a line each part, and leave")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep account and settings in DIR")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window, for this start")
+    parser.add_argument(
+        "--language", choices=(SYSTEM, *languages()), default="", help="what the window speaks, for this start"
+    )
     parser.add_argument("--scale", type=_scale, metavar="FACTOR", help="size of everything, 0.5 to 4, for this start")
     parser.add_argument(
         "--log-level",

@@ -7,11 +7,15 @@ import signal
 import sys
 import threading
 import time
+from contextlib import ExitStack
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
+from client.paths import Paths
+from client.settings import Settings
+from ui.languages import speak
 from ui.options import Options
 from ui.platform.color_scheme import follow_system
 from ui.platform.end_signals import EndSignals
@@ -39,6 +43,12 @@ def ask(options: Options, silent: Silent) -> First | Answered | Silent | None:
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     choose_font(application)
+    with ExitStack() as ending:
+        speak(application, options.language or Settings(Paths(options.profile).settings).language, ending)
+        return _ask(application, options, silent)
+
+
+def _ask(application: QGuiApplication, options: Options, silent: Silent) -> First | Answered | Silent | None:
     appearance = Appearance(options.theme or "system")
     follow_system(application, appearance)
     waiting = _Waiting(options, silent)

@@ -90,6 +90,23 @@ def test_everything_by_keys(window: HeliographWindow, tmp_path: Path, config: Pa
     window.close()
 
 
+def test_the_next_start_speaks_the_chosen_language(
+    sandbox: Sandbox, window: HeliographWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    open_settings(window)
+    walk_to(window, "Deutsch")
+    window.press(Key.Key_Space)
+    window.until(lambda: is_on(window, Role.RadioButton, "Deutsch"), "the choice")
+    window.wait_for_words("From the next start on")
+    window.press(Key.Key_Escape)
+    window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
+    assert kept(tmp_path)["language"] == "de"
+    window.close()
+    second = open_window(sandbox)
+    second.wait_for(Role.Button, "Menü")
+    second.close()
+
+
 def test_switches_of_no_use_are_off_limits(window: HeliographWindow) -> None:
     open_settings(window)
     walk_to(window, "Tell me of new messages")

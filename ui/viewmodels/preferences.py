@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.settings import NotificationPreview, Settings, Theme
@@ -21,13 +22,33 @@ class Preferences(QObject):
 
     Arguments:
         settings: keeps them.
+        languages: codes of those that the window can speak.
     """
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, languages: Sequence[str] = (), parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._languages = languages
+        self._begun_with = settings.language
+
+    @Property(list, constant=True)
+    def languages(self) -> list[str]:
+        """The codes of the languages that the window can speak."""
+        return list(self._languages)
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the chosen one; "system" for the system's."""
+        return self._settings.language
+
+    @Property(bool, notify=changed)
+    def languageWaits(self) -> bool:
+        """Whether the chosen language is spoken from the next start on."""
+        return self._settings.language != self._begun_with
 
     notifications = Property(bool, lambda self: self.notifies, notify=changed)
     notificationPreview = Property(str, lambda self: self.preview, notify=changed)
@@ -53,6 +74,16 @@ class Preferences(QObject):
     def hides_in_tray(self) -> bool:
         """Whether the window's closing leaves the programme running, where there is a tray."""
         return self._settings.choices.close_to_tray
+
+    @Slot(str, result=str)
+    def nameOf(self, language: str) -> str:
+        """Returns what a language calls itself."""
+        return "English" if language == "en" else QLocale(language).nativeLanguageName()
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Chooses the language of the next starts; "system" for the system's."""
+        self._set(language=language)
 
     @Slot(bool)
     def notify(self, on: bool) -> None:

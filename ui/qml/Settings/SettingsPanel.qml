@@ -57,7 +57,10 @@ T.Popup {
             readonly property Item reached: Window.activeFocusItem
 
             function reveal() {
-                if (!reached || !sections.contains(sections.mapFromItem(reached, 0, 0)))
+                let around = reached;
+                while (around && around !== sections)
+                    around = around.parent;
+                if (!around)
                     return;
                 const top = sections.mapFromItem(reached, 0, 0).y;
                 if (top < contentY)
@@ -87,6 +90,11 @@ T.Popup {
                 AppearanceSection {
                     width: parent.width
                     application: panel.application
+                }
+
+                LanguageSection {
+                    width: parent.width
+                    preferences: panel.application.preferences
                 }
 
                 NotificationsSection {

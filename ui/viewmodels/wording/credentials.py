@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from ui.viewmodels.wording.translation import translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Credentials", text)
+tr = translator("Credentials")
 
 
 def wrong_id() -> str:

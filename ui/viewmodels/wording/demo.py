@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from ui.viewmodels.wording.translation import translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Demo", text)
+tr = translator("Demo")
 
 
 def starting() -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from tdlib.errors import Aborted, TdError, TimedOut, TooManyRequests
+from ui.viewmodels.wording.translation import plurals, translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Errors", text)
+tr = translator("Errors")
+plural = plurals("Errors")
 
 
 _KNOWN = {
@@ -59,21 +57,21 @@ def sentence(error: TdError) -> str:
         return tr("Telegram did not answer. Check the connection and try again.")
     if isinstance(error, Aborted):
         return tr("The connection to Telegram was restarted before this was done. Try again.")
-    for name, text in _KNOWN.items():
+    for name in _KNOWN:
         if error.message.startswith(name):
-            return tr(text)
+            return tr(_KNOWN[name])
     return _unknown(error)
 
 
 def duration(seconds: int) -> str:
     """Returns a length of time in its largest fitting unit, rounded up."""
     if seconds < 60:
-        return QCoreApplication.translate("Errors", "%n second(s)", "", max(1, seconds))
+        return plural("%n second", "%n seconds", max(1, seconds))
     if seconds < 3600:
-        return QCoreApplication.translate("Errors", "%n minute(s)", "", -(-seconds // 60))
+        return plural("%n minute", "%n minutes", -(-seconds // 60))
     if seconds < 86400:
-        return QCoreApplication.translate("Errors", "%n hour(s)", "", -(-seconds // 3600))
-    return QCoreApplication.translate("Errors", "%n day(s)", "", -(-seconds // 86400))
+        return plural("%n hour", "%n hours", -(-seconds // 3600))
+    return plural("%n day", "%n days", -(-seconds // 86400))
 
 
 def _unknown(error: TdError) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from client import failures
 from client.states import Failure
 from tdlib.errors import LibraryMismatch, LibraryUnusable
 from ui.viewmodels.wording import files
+from ui.viewmodels.wording.translation import translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Failures", text)
+tr = translator("Failures")
 
 
 @dataclass(frozen=True)

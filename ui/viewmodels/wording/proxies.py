@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from client.proxy import ProxyError, ProxyFault
 from tdlib import types as td
 from ui.viewmodels.wording import names
+from ui.viewmodels.wording.translation import translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Proxies", text)
+tr = translator("Proxies")
 
 
 _FAULTS = {

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from tdlib import types as td
 from tdlib.errors import TdError
 from ui.viewmodels.wording import errors
+from ui.viewmodels.wording.translation import translator
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SignIn", text)
+tr = translator("SignIn")
 
 
 _REFUSALS = {
@@ -46,9 +43,9 @@ _REFUSALS = {
 
 def refusal(error: TdError) -> str:
     """Returns what is wrong, and what to do, when Telegram refuses a step of the sign-in."""
-    for name, text in _REFUSALS.items():
+    for name in _REFUSALS:
         if error.message.startswith(name):
-            return tr(text)
+            return tr(_REFUSALS[name])
     return errors.sentence(error)
 
 
