@@ -270,7 +270,7 @@ class Account:
                 self._sign_in(engine, step(state, self._ways, self._now()))
 
     def _sign_in(self, engine: EngineLife, step: Step) -> None:
-        self._set(SigningIn(step, self._ended_because, engine.session.connection))
+        self._set(SigningIn(step, self._ended_because, engine.session.connection, engine.session.proxies))
 
     def _begin(self, engine: EngineLife, me: td.User) -> None:
         if engine is not self._engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import copy
 import os
 from pathlib import Path
@@ -123,5 +124,7 @@ def _prepare(folder: Path) -> None:
         probe.touch(mode=0o600)
         probe.unlink()
         next(folder.iterdir(), None)
+    except FileExistsError as error:
+        raise FolderUnusable(folder, os.strerror(errno.ENOTDIR)) from error
     except OSError as error:
         raise FolderUnusable(folder, error.strerror or str(error)) from error

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from client.actions.proxies import ProxyActions
 from client.auth import Step
 from client.failures import (
     DatabaseRefused,
@@ -68,11 +69,13 @@ class SigningIn:
         ended_because: why their session ended before, in Telegram's words such as "SESSION_REVOKED"; "" where it did
             not, or they logged out themselves.
         connection: how the line to Telegram is, as long as this engine runs; None where that is not known.
+        proxies: what this engine knows of proxies; None where that is not known.
     """
 
     step: Step
     ended_because: str = ""
     connection: Connection | None = field(default=None, compare=False)
+    proxies: ProxyActions | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -132,7 +132,8 @@ def _find(chats: dict[str, int], name: str) -> int:
     beginning = [chat_id for title, chat_id in chats.items() if title.casefold().startswith(name.casefold())]
     if len(beginning) == 1:
         return beginning[0]
-    near = difflib.get_close_matches(name, chats, n=4, cutoff=0.4) or list(chats)[:4]
+    # Deleted accounts have no title.
+    near = difflib.get_close_matches(name, chats, n=4, cutoff=0.4) or [title for title in chats if title][:4]
     raise ScreenshotFailed(f"There is no chat called {name!r}. Some that there are: {', '.join(near)}.", 2)
 
 

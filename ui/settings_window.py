@@ -26,12 +26,13 @@ def settings_view(
 ) -> SettingsView:
     """Returns the settings of the programme and of the account on the screen."""
     from client.proxy import proxy_url
-    from client.states import SignedIn
+    from client.states import SignedIn, SigningIn
     from ui.platform.autostart import NoAutostart, autostart
     from ui.viewmodels.settings import SettingsView
 
     state = accounts.open.state
     session = state.session if isinstance(state, SignedIn) else None
+    proxies = session.proxies if session is not None else state.proxies if isinstance(state, SigningIn) else None
     arguments = ["--profile", str(options.profile)] if options.profile is not None else []
     # A demo, and a picture of one, leave the desktop as it is.
     start = NoAutostart() if options.demo or options.screenshot else autostart(APPLICATION_ID, arguments)
@@ -41,7 +42,7 @@ def settings_view(
         # Whoever waits here sees it done in the account on the screen.
         await accounts.open.use_proxy(proxy)
 
-    return SettingsView(start, tasks, session, str(paths.data), _about, choose_proxy, show)
+    return SettingsView(start, tasks, session, proxies, str(paths.data), _about, choose_proxy, show)
 
 
 def _about() -> tuple[str, list[str]]:

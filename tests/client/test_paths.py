@@ -37,7 +37,7 @@ def test_a_file_in_the_way_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(FolderUnusable) as unusable:
         Paths(tmp_path).prepare()
     assert unusable.value.path == tmp_path / name
-    assert unusable.value.reason
+    assert unusable.value.reason == "Not a directory"
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWindow
 
@@ -15,6 +16,7 @@ from tests.e2e.window import HeliographWindow, digits
 from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.screen import Role
 from ui.platform.raising import bring_to_front
+from ui.viewmodels import connection_line
 from ui.viewmodels.qr_modules import qr_modules
 
 
@@ -159,6 +161,28 @@ def test_others_see_online_who_is_at_the_window_when_the_sign_in_ends(
     other.close()
     bring_to_front(window.window)
     window.until(lambda: is_online(sandbox, "Robin"), "Robin online again")
+    window.close()
+
+
+def test_a_proxy_that_leads_nowhere_is_replaced_before_the_sign_in(
+    sandbox: Sandbox, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_line, "PATIENCE", 500)
+    window = open_window(sandbox, "--proxy", "socks5://127.0.0.1:1")
+    window.wait_for_words("The proxy leads nowhere so far.")
+    window.click(Role.Button, "Proxy…")
+    window.wait_for(Role.RadioButton, "127.0.0.1:1")
+    window.until(lambda: window.focus() == (Role.EditableText, "Address of a proxy"), "the keyboard in the field")
+    window.type("socks5://")
+    window.press(Qt.Key.Key_Return)
+    window.wait_for_words("The proxy's address has no server name.")
+    window.type((sandbox.proxy or "").removeprefix("socks5://"))
+    window.press(Qt.Key.Key_Return)
+    window.wait_for(Role.RadioButton, (sandbox.proxy or "").removeprefix("socks5://"))
+    window.press(Qt.Key.Key_Escape)
+    window.wait_for(Role.Graphic, "QR code to sign in with another device")
+    window.until(lambda: window.find(Role.Button, "Proxy…") is None, "the end of the complaint")
+    window.sign_in(sandbox)
     window.close()
 
 

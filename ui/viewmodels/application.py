@@ -118,10 +118,12 @@ class ApplicationView(QObject):
     @Slot()
     def openSettings(self) -> None:
         """Shows the settings; does nothing before there is anything to set."""
-        if self._settings is None and self._make_settings is not None:
-            self._settings = self._make_settings()
-            self._settings.setParent(self)
-            self.settingsChanged.emit()
+        self._open_settings(asks_for_proxy=False)
+
+    @Slot()
+    def askForProxy(self) -> None:
+        """Shows the settings with the keyboard where a proxy's address is typed."""
+        self._open_settings(asks_for_proxy=True)
 
     @Slot()
     def closeSettings(self) -> None:
@@ -198,6 +200,13 @@ class ApplicationView(QObject):
         """Takes whether the window has the person's attention."""
         self._active = active
         self.activated.emit(active)
+
+    def _open_settings(self, *, asks_for_proxy: bool) -> None:
+        if self._settings is None and self._make_settings is not None:
+            self._settings = self._make_settings()
+            self._settings.setParent(self)
+            self._settings.asks_for_proxy = asks_for_proxy
+            self.settingsChanged.emit()
 
     def _choose(self, theme: ThemeSetting) -> None:
         self._appearance.choose(theme)

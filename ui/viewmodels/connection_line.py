@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from client.changes import Subscription
@@ -11,6 +11,9 @@ from ui.viewmodels.wording import connection as wording
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
+
+PATIENCE = 10_000
+"""Milliseconds without a line after which it is said what a person can do."""
 
 
 @QmlElement
@@ -27,12 +30,24 @@ class ConnectionLine(QObject):
         super().__init__(parent)
         self._connection: Connection | None = None
         self._subscription: Subscription | None = None
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._tell)
+        self._is_late = False
         self.follow(connection)
 
     @Property(str, notify=changed)
     def text(self) -> str:
         """What is wrong; empty where all is well."""
-        return wording.line(self._connection.state) if self._connection is not None else ""
+        if self._connection is None:
+            return ""
+        state = self._connection.state
+        return (wording.unreached(state) if self._is_late else "") or wording.line(state)
+
+    @Property(bool, notify=changed)
+    def late(self) -> bool:
+        """Whether the line is down for so long that a person may want to do something about it."""
+        return self._is_late
 
     def follow(self, connection: Connection | None) -> None:
         """Takes the connection of the engine that runs from now on."""
@@ -41,11 +56,23 @@ class ConnectionLine(QObject):
         self.close()
         self._connection = connection
         if connection is not None:
-            self._subscription = connection.subscribe(self.changed.emit)
-        self.changed.emit()
+            self._subscription = connection.subscribe(self._look)
+        self._look()
 
     def close(self) -> None:
         """Ends following."""
         if self._subscription is not None:
             self._subscription.close()
             self._subscription = None
+
+    def _look(self) -> None:
+        if self._connection is None or self._connection.is_ready:
+            self._patience.stop()
+            self._is_late = False
+        elif not self._is_late and not self._patience.isActive():
+            self._patience.start()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self._is_late = True
+        self.changed.emit()

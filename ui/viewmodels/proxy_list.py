@@ -17,7 +17,7 @@ from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import proxies as wording
 
 if TYPE_CHECKING:
-    from client.session import Session
+    from client.actions.proxies import ProxyActions
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +28,7 @@ class ProxyList(QObject):
     """The list is that of the account on the screen; the choice holds for all.
 
     Arguments:
-        session: the account on the screen.
+        proxies: of the account on the screen.
         tasks: runs what must be awaited.
         choose: has every account connect through a proxy, now and at the next start; directly for None.
     """
@@ -38,13 +38,13 @@ class ProxyList(QObject):
 
     def __init__(
         self,
-        session: Session,
+        proxies: ProxyActions,
         tasks: Tasks,
         choose: Callable[[td.Proxy | None], Awaitable[None]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._proxies = proxies
         self._tasks = tasks
         self._choose = choose
         self._known: dict[int, td.AddedProxy] = {}
@@ -93,7 +93,7 @@ class ProxyList(QObject):
             self.changed.emit()
 
     async def _load(self) -> None:
-        found = await self._session.proxies.all()
+        found = await self._proxies.all()
         self._known = {each.id: each for each in found}
         self._rows.set_keys(list(self._known))
         for proxy_id, row in self._rows.made():
@@ -105,7 +105,7 @@ class ProxyList(QObject):
 
     async def _ping(self, proxy_id: int) -> None:
         try:
-            words = wording.answers(await self._session.proxies.ping(self._known[proxy_id].proxy))
+            words = wording.answers(await self._proxies.ping(self._known[proxy_id].proxy))
         except TdError:
             words = wording.silent()
         row = self._rows.row(proxy_id)
@@ -119,7 +119,7 @@ class ProxyList(QObject):
     async def _remove(self, proxy_id: int) -> None:
         if self._known[proxy_id].is_enabled:
             await self._choose(None)
-        await self._session.proxies.remove(proxy_id)
+        await self._proxies.remove(proxy_id)
         await self._load()
 
     def _row(self, proxy_id: int) -> ProxyRow:

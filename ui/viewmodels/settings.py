@@ -19,6 +19,7 @@ from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import settings as wording
 
 if TYPE_CHECKING:
+    from client.actions.proxies import ProxyActions
     from client.session import Session
 
 QML_IMPORT_NAME = "Heliograph"
@@ -33,10 +34,14 @@ class SettingsView(QObject):
         autostart: whether the programme starts with the desktop.
         tasks: runs what must be awaited.
         session: the account on the screen; None while nobody is signed in.
+        proxies: of the account on the screen; None where it has no engine.
         place: the folder of what is kept.
         about: returns versions and licences; it reads the files of every package, so it runs on another thread.
         use_proxy: has every account connect through a proxy; directly for None.
         show: shows a sentence at the window's foot.
+
+    Attributes:
+        asks_for_proxy: whether they are open for the address of a proxy.
     """
 
     changed = Signal()
@@ -46,6 +51,7 @@ class SettingsView(QObject):
         autostart: Autostart,
         tasks: Tasks,
         session: Session | None,
+        proxies: ProxyActions | None,
         place: str,
         about: Callable[[], tuple[str, list[str]]],
         use_proxy: Callable[[td.Proxy | None], Awaitable[None]],
@@ -60,6 +66,7 @@ class SettingsView(QObject):
         self._session = session
         self._place = place
         self._show = show
+        self.asks_for_proxy = False
         self._kept: td.StorageStatisticsFast | None = None
         self._clearing = False
         self._sessions: dict[int, td.Session] = {}
@@ -67,7 +74,7 @@ class SettingsView(QObject):
         self._versions = ""
         self._licences: list[str] = []
         tasks.start(self._load_about(about))
-        self._proxies = ProxyList(session, tasks, use_proxy, self) if session is not None else None
+        self._proxies = ProxyList(proxies, tasks, use_proxy, self) if proxies is not None else None
         if session is not None:
             tasks.start(self._load_storage(session))
             tasks.start(self._load_devices(session))
@@ -75,6 +82,10 @@ class SettingsView(QObject):
     @Property(bool, constant=True)
     def signedIn(self) -> bool:
         return self._session is not None
+
+    @Property(bool, constant=True)
+    def asksForProxy(self) -> bool:
+        return self.asks_for_proxy
 
     @Property(bool, constant=True)
     def canStartWithDesktop(self) -> bool:
@@ -113,7 +124,7 @@ class SettingsView(QObject):
 
     @Property(ProxyList, constant=True)
     def proxies(self) -> ProxyList | None:
-        """The ways to Telegram; null while nobody is signed in."""
+        """The ways to Telegram; null where the account has no engine."""
         return self._proxies
 
     @Property(str, notify=changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from client import auth, failures, states
@@ -14,6 +15,7 @@ from tdlib import types as td
 from tdlib.client import Stopped
 from tests.ui.fake_account import FakeAccount
 from tests.ui.screen import Role, Screen
+from ui.viewmodels import connection_line
 
 
 def test_the_key_to_the_api_is_taken(screen: Screen, account: FakeAccount) -> None:
@@ -87,6 +89,23 @@ def test_a_line_that_is_down_is_said_before_anybody_is_signed_in(screen: Screen,
     account.connection.on_state(td.UpdateConnectionState(state=td.ConnectionStateReady()))
     changes.flush()
     screen.until(lambda: not any("Connecting" in words for words in screen.words()))
+
+
+def test_a_line_that_stays_down_says_what_can_be_done(
+    screen: Screen, account: FakeAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_line, "PATIENCE", 50)
+    changes = Changes()
+    account.connection = Connection(changes)
+    account.sign_in(auth.PhoneNumberStep(account.ways))
+    screen.wait_for_words("Telegram can't be reached so far. Check the network, or use a proxy")
+    screen.wait_for(Role.Button, "Proxy…")
+    account.connection.on_state(td.UpdateConnectionState(state=td.ConnectionStateConnectingToProxy()))
+    changes.flush()
+    screen.wait_for_words("The proxy leads nowhere so far.")
+    account.connection.on_state(td.UpdateConnectionState(state=td.ConnectionStateReady()))
+    changes.flush()
+    screen.until(lambda: screen.find(Role.Button, "Proxy…") is None)
 
 
 def test_a_session_that_ends_without_a_line_can_be_removed_at_once(screen: Screen, account: FakeAccount) -> None:

@@ -9,6 +9,11 @@ Section {
 
     required property ProxyList proxies
 
+    // The next thing that is typed is the address of a proxy.
+    function ask() {
+        address.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: qsTr("Connection")
 
     Choice {

@@ -20,6 +20,10 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     Component.onCompleted: open()
+    onOpened: {
+        if (settings.asksForProxy)
+            (connection.item as ConnectionSection)?.ask();
+    }
     onClosed: application.closeSettings()
 
     contentItem: FocusScope {
@@ -109,6 +113,7 @@ T.Popup {
                 }
 
                 Loader {
+                    id: connection
                     active: panel.settings.proxies !== null
                     width: parent.width
                     sourceComponent: ConnectionSection {

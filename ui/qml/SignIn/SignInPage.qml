@@ -46,8 +46,10 @@ Item {
     Banner {
         id: connection
         width: parent.width
+        actionText: page.signIn?.connection.late ? qsTr("Proxy…") : ""
         busy: true
         text: patience.running ? "" : page.signIn?.connection.text ?? ""
+        onAction: page.application.askForProxy()
     }
 
     Timer {
@@ -61,9 +63,20 @@ Item {
         application: page.application
     }
 
-    TextButton {
+    IconButton {
+        id: settings
         anchors.margins: 12
         anchors.right: parent.right
+        anchors.top: connection.bottom
+        iconName: "settings"
+        label: qsTr("Settings")
+        shortcut: "Ctrl+,"
+        onClicked: page.application.openSettings()
+    }
+
+    TextButton {
+        anchors.margins: 12
+        anchors.right: settings.left
         anchors.top: connection.bottom
         text: qsTr("Remove this account")
         visible: page.accounts?.removable ?? false

@@ -21,3 +21,14 @@ def line(state: td.ConnectionState) -> str:
             return tr("Updating…")
         case _:
             return ""
+
+
+def unreached(state: td.ConnectionState) -> str:
+    """Returns what a person can do about a line that has been down for long; empty where something comes through."""
+    match state:
+        case td.ConnectionStateWaitingForNetwork() | td.ConnectionStateConnecting():
+            return tr("Telegram can't be reached so far. Check the network, or use a proxy; Heliograph goes on trying.")
+        case td.ConnectionStateConnectingToProxy():
+            return tr("The proxy leads nowhere so far. Check it, or choose another one; Heliograph goes on trying.")
+        case _:
+            return ""

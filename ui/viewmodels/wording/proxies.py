@@ -17,11 +17,16 @@ _FAULTS = {
     ProxyFault.PORT: "The proxy's address needs a port from 1 to 65535 after the server name (“%s” is none).",
     ProxyFault.SECRET: "The MTProto proxy's secret is missing or malformed.",
 }
+_MISSING = {
+    ProxyFault.SCHEME: "The proxy's address does not say what kind of proxy it is.",
+    ProxyFault.HOST: "The proxy's address has no server name.",
+    ProxyFault.PORT: "The proxy's address needs a port after the server name.",
+}
 
 
 def sentence(error: ProxyError) -> str:
     """Returns what is wrong with the address, and how one is written; never the address, which may hold a password."""
-    fault = tr(_FAULTS[error.what])
+    fault = tr(_FAULTS[error.what] if error.part else _MISSING.get(error.what, _FAULTS[error.what]))
     if "%s" in fault:
         fault = fault % error.part
     written = tr(
