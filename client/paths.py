@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import copy
+import errno
 import os
 from pathlib import Path
 
