@@ -19,7 +19,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tdlib.library import LibraryMissing
+from tdlib.sandbox.library import LibraryMismatch
 from tdlib.sandbox.sandbox import Sandbox
+from tdlib.sandbox.world.storage import StateError
 
 VERBS = frozenset(
     {
@@ -69,8 +72,19 @@ class Output:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the sandbox until standard input ends; returns the exit code."""
+    """Runs the sandbox until standard input ends; returns the exit code, 1 where it can't run, 2 for a wrong option."""
     options = _parse(arguments)
+    try:
+        _serve(options)
+    except (StateError, LibraryMismatch, LibraryMissing) as problem:
+        return _refuse(str(problem))
+    except OSError as problem:
+        place = f": {problem.filename}" if problem.filename is not None else ""
+        return _refuse(f"{problem.strerror or problem}{place}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> None:
     output = Output()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, _end)
@@ -97,7 +111,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in sys.stdin:
             if line.strip():
                 output.write(answer(sandbox, line))
-    return 0
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"python -m tdlib.sandbox: {sentence}\n")
+    return 1
 
 
 def answer(sandbox: Sandbox, line: str) -> dict[str, Any]:
@@ -136,12 +154,29 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tdlib.sandbox", description="A local Telegram on loopback.")
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep everything in this file between runs")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another sample by another number")
-    parser.add_argument("--chats", type=int, default=0, metavar="N", help="so many private chats more")
-    parser.add_argument("--messages", type=int, default=0, metavar="N", help="a supergroup with so many messages")
+    parser.add_argument("--chats", type=_count, default=0, metavar="N", help="so many private chats more")
+    parser.add_argument("--messages", type=_count, default=0, metavar="N", help="a supergroup with so many messages")
     parser.add_argument("--no-actors", dest="actors", action="store_false", help="nobody does anything by itself")
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="where the MTProto server listens")
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="where the MTProto server listens")
     parser.add_argument("--no-proxy", dest="proxy", action="store_false", help="no SOCKS5 proxy")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.state is not None and not options.state.absolute().parent.is_dir():
+        parser.error(f"--state: there is no folder {options.state.absolute().parent}")
+    return options
+
+
+def _count(text: str) -> int:
+    return _number(text, 1_000_000)
+
+
+def _port(text: str) -> int:
+    return _number(text, 65_535)
+
+
+def _number(text: str, largest: int) -> int:
+    if not text.isdecimal() or int(text) > largest:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to {largest}")
+    return int(text)
 
 
 def _end(number: int, frame: object) -> None:

@@ -135,6 +135,8 @@ def test_a_number_nobody_has_registers(sandbox: Sandbox, open_window: OpenWindow
     window.wait_for(Role.EditableText, "Code of 5 digits")
     window.type(sandbox.code)
     window.wait_for(Role.EditableText, "First name")
+    window.wait_for_words("at least 16 years old")
+    window.wait_for(Role.Button, "Read the terms of service")
     window.type("Nova")
     window.press(Qt.Key.Key_Return)
     window.type("Lightbody")

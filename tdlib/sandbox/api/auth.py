@@ -16,6 +16,10 @@ from tdlib.sandbox.world.welcome import register, tell_code, tell_sign_in
 CODE_LENGTH = 5
 MAX_ATTEMPTS = 5
 LOGIN_NOTE_KEY = "password_for"
+TERMS = """Nobody here is real, and nothing that you write leaves this computer.
+
+• Be kind to the people of the sample; they answer as well as they can.
+• What you write is forgotten when this Telegram ends, unless it was told to keep it."""
 
 
 @method("auth.sendCode")
@@ -57,7 +61,7 @@ async def sign_in(call: Call, request: TLObject) -> TLObject:
     person = call.world.persons.by_phone.get(code.phone)
     if person is None:
         code.proven = True
-        return tl.auth.AuthorizationSignUpRequired()
+        return tl.auth.AuthorizationSignUpRequired(terms_of_service=_terms())
     del call.world.devices.codes[code.hash]
     return enter(call, person)
 
@@ -212,6 +216,10 @@ def tl_authorization(call: Call, device: Authorization) -> TLObject:
         country="Loopback",
         region="",
     )
+
+
+def _terms() -> TLObject:
+    return tl.help.TermsOfService(id=tl.DataJSON(data="{}"), text=TERMS, entities=[], min_age_confirm=16)
 
 
 def _phone(given: str) -> str:

@@ -148,3 +148,23 @@ def test_any_client_signs_in_with_what_it_says(command: Command, tmp_path: Path)
         asked = command.do(verb="requests", method="auth.signIn")["result"]
         assert [request["method"] for request in asked] == ["auth.signIn"] * 2
         assert command.do(verb="failures")["result"] == []
+
+
+def test_what_cannot_be_served_is_said_in_a_sentence(tmp_path: Path) -> None:
+    foreign = tmp_path / "letter.txt"
+    foreign.write_text("Dear Ann")
+    assert refused("--state", str(foreign)) == (
+        1, f"python -m tdlib.sandbox: {foreign} is not a state file of this sandbox; name another file or remove it"
+    )  # fmt: skip
+    code, sentence = refused("--state", str(tmp_path / "nowhere" / "state"))
+    assert (code, sentence.endswith(f"--state: there is no folder {tmp_path / 'nowhere'}")) == (2, True)
+    code, sentence = refused("--port", "80000")
+    assert (code, sentence.endswith("'80000' is not a number from 0 to 65535")) == (2, True)
+
+
+def refused(*options: str) -> tuple[int, str]:
+    """Returns the exit code and the last line that was said."""
+    command = [sys.executable, "-m", "tdlib.sandbox", *options]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stderr.splitlines()[-1]
