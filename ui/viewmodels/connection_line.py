@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.changes import Subscription
@@ -73,6 +73,7 @@ class ConnectionLine(QObject):
             self._patience.start()
         self.changed.emit()
 
+    @Slot()
     def _tell(self) -> None:
         self._is_late = True
         self.changed.emit()
