@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from ui.media.pictures import LARGEST_PIXELS, MINIATURE_SIDE, PictureProvider
+from ui.media.pictures import MINIATURE_SIDE, PictureProvider
+from ui.media.reading import LARGEST_PIXELS
 
 RED, GREEN, BLUE = QColor(220, 0, 0), QColor(0, 200, 0), QColor(0, 0, 220)
 

@@ -17,7 +17,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QLinearGradient, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from ui.media.loading_thread import LoadedAside, format_of
+from ui.media.loading_thread import LoadedAside
+from ui.media.reading import data_reader, file_reader
 
 _CACHE_BYTES = 16 * 1024 * 1024
 _LONGEST_SIDE = 4096
@@ -95,14 +96,14 @@ def read(source: str, side: int) -> QImage:
     """
     kind, _, place = source.partition("/")
     if kind == "file":
-        return _middle(QImageReader(unquote(place)), side)
+        return _middle(file_reader(unquote(place)), side)
     try:
         data = base64.urlsafe_b64decode(place)
     except (binascii.Error, ValueError):
         return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
-    return _middle(QImageReader(buffer, format_of(data)), side)
+    return _middle(data_reader(buffer), side)
 
 
 def cut(picture: QImage, shape: str, side: int) -> QImage:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import threading
 from abc import abstractmethod
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 FIRST = "first"
 """An address that every such provider has: a picture of nothing."""
-
-JPEG = b"\xff\xd8"
 
 
 class LoadedAside(QQuickImageProvider):
@@ -36,8 +34,3 @@ class LoadedAside(QQuickImageProvider):
     @abstractmethod
     def make(self, address: str, wanted: QSize) -> QImage:
         """Returns the picture at `address`; `wanted`, in pixels, is invalid or empty where no size is asked for."""
-
-
-def format_of(data: bytes) -> QByteArray:
-    """Returns the format of the few bytes that came with a message, for which Qt would load each reader it has."""
-    return QByteArray(b"jpeg" if data.startswith(JPEG) else b"")

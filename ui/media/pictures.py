@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPainterPath
 
-from ui.media.loading_thread import LoadedAside, format_of
+from ui.media.loading_thread import LoadedAside
+from ui.media.reading import data_reader, file_reader
 
 LARGEST_SIDE = 4096
-LARGEST_PIXELS = 64_000_000
 MINIATURE_SIDE = 90
 
 
@@ -74,19 +74,16 @@ def parse(address: str) -> Order:
 
 def read_file(path: str, wanted: QSize) -> QImage:
     """Returns the middle of the picture in the file `path` at the size `wanted`; a bad or huge one is empty."""
-    reader = QImageReader(path)
+    reader = file_reader(path)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > LARGEST_PIXELS:
-        return QImage()
-    return _read_middle(reader, wanted)
+    return _read_middle(reader, wanted) if reader.size().isValid() else QImage()
 
 
 def read_miniature(data: bytes, wanted: QSize) -> QImage:
     """Returns the few pixels in `data` at the size `wanted`, smoothed, so that they read as a blurred picture."""
     given = QBuffer()
     given.setData(QByteArray(data))
-    reader = QImageReader(given, format_of(data))
+    reader = data_reader(given)
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > MINIATURE_SIDE:
         return QImage()
