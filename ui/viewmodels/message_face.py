@@ -11,7 +11,7 @@ from ui.viewmodels.authors import Author
 from ui.viewmodels.content_kind import ACROSS, ONE_LINE, formatted_text, kind
 from ui.viewmodels.rich_text import RichText, rich_text
 from ui.viewmodels.wording import messages as wording
-from ui.viewmodels.wording import numbers, previews, times
+from ui.viewmodels.wording import names, numbers, previews, times
 from ui.viewmodels.wording.names import People
 
 
@@ -87,7 +87,7 @@ def face(session: Session, message: td.Message, revealed: bool) -> Face:
     heard = text.spoken if drawn in ("text", "link") and text.spoken else summary(session, message)
     edited = message.edit_date > 0 and not message.is_channel_post
     marks = [wording.edited() if edited else "", wording.state(state)]
-    spoken = line if drawn in ACROSS else wording.spoken(
+    spoken = names.unisolated(line) if drawn in ACROSS else wording.spoken(
         wording.you() if message.is_outgoing else sender.name, clock, heard, marks
     )
     return Face(

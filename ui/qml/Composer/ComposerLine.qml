@@ -53,6 +53,7 @@ FocusScope {
         font.features: { "tnum": 1 }
         font.pixelSize: Theme.fontCaption
         text: line.composer?.counter ?? ""
+        Accessible.ignored: text === ""
         Accessible.name: qsTr("%1 characters left").arg(text)
     }
 

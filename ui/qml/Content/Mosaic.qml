@@ -18,6 +18,7 @@ Item {
         Picture {
             id: picture
             required property AlbumItem modelData
+            required property int index
             readonly property bool atLeft: (modelData?.left ?? 0) < 0.001
             readonly property bool atTop: (modelData?.top ?? 0) < 0.001
             readonly property bool atRight: (modelData?.left ?? 0) + (modelData?.width ?? 0) > 0.999
@@ -37,6 +38,10 @@ Item {
             ]
             source: modelData?.content as PictureContent
             onOpened: picture.modelData.open()
+
+            Accessible.role: Accessible.Button
+            Accessible.name: (source?.plays ? qsTr("Video %1 of %2") : qsTr("Picture %1 of %2")).arg(index + 1).arg(mosaic.album?.items.length ?? 0)
+            Accessible.onPressAction: picture.opened()
         }
     }
 }

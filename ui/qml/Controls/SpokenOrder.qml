@@ -8,7 +8,7 @@ Timer {
     required property ListView view
 
     interval: 200
-    onTriggered: reading.arrange(order.view.contentItem)
+    onTriggered: reading.arrange(order.view.contentItem, order.view.verticalLayoutDirection === ListView.BottomToTop)
 
     readonly property ReadingOrder reading: ReadingOrder {}
     readonly property Connections moves: Connections {
@@ -20,6 +20,15 @@ Timer {
         }
 
         function onContentHeightChanged() {
+            if (!order.running)
+                order.start();
+        }
+    }
+    // A row is made some time after the view has come to rest where it stands just beyond the edge.
+    readonly property Connections rows: Connections {
+        target: order.view.contentItem
+
+        function onChildrenChanged() {
             if (!order.running)
                 order.start();
         }

@@ -4,6 +4,7 @@ import Qt.labs.qmlmodels
 import Heliograph
 import Theme
 import Content
+import Controls
 
 // The messages of the open chat, newest at the foot.
 ListView {
@@ -94,7 +95,7 @@ ListView {
         actions: list.actions
     }
 
-    ReadingOrder { id: order }
+    SpokenOrder { view: list }
 
     ReadingPlace {
         id: reading
@@ -117,7 +118,6 @@ ListView {
         const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
-        order.arrange(list.contentItem);
         reading.take();
         list.topmost = list.rowOf(list.itemAtIndex(head));
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
