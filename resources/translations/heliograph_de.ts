@@ -1239,6 +1239,14 @@
    <translation>Verbindung wird aufgebaut…</translation>
   </message>
   <message>
+   <source>Telegram can't be reached so far. Check the network, or use a proxy; Heliograph goes on trying.</source>
+   <translation>Telegram ist bisher nicht zu erreichen. Prüfe das Netz oder nimm einen Proxy; Heliograph versucht es weiter.</translation>
+  </message>
+  <message>
+   <source>The proxy leads nowhere so far. Check it, or choose another one; Heliograph goes on trying.</source>
+   <translation>Der Proxy führt bisher nirgendwohin. Prüfe ihn oder wähle einen anderen; Heliograph versucht es weiter.</translation>
+  </message>
+  <message>
    <source>Updating…</source>
    <translation>Wird aktualisiert…</translation>
   </message>
@@ -3917,12 +3925,24 @@
    <translation>Die Adresse des Proxys beginnt mit einer unbekannten Art („%s“).</translation>
   </message>
   <message>
+   <source>The proxy's address does not say what kind of proxy it is.</source>
+   <translation>Die Adresse des Proxys sagt nicht, welche Art von Proxy das ist.</translation>
+  </message>
+  <message>
+   <source>The proxy's address has no server name.</source>
+   <translation>Der Adresse des Proxys fehlt der Name des Servers.</translation>
+  </message>
+  <message>
    <source>The proxy's address has no usable server name (“%s”).</source>
    <translation>Die Adresse des Proxys hat keinen brauchbaren Servernamen („%s“).</translation>
   </message>
   <message>
    <source>The proxy's address is empty.</source>
    <translation>Die Adresse des Proxys ist leer.</translation>
+  </message>
+  <message>
+   <source>The proxy's address needs a port after the server name.</source>
+   <translation>Der Adresse des Proxys fehlt der Port nach dem Namen des Servers.</translation>
   </message>
   <message>
    <source>The proxy's address needs a port from 1 to 65535 after the server name (“%s” is none).</source>
@@ -5148,6 +5168,10 @@
  <context>
   <name>SignInPage</name>
   <message>
+   <source>Proxy…</source>
+   <translation>Proxy…</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Entfernen</translation>
   </message>
@@ -5158,6 +5182,10 @@
   <message>
    <source>Remove this account from the list?</source>
    <translation>Dieses Konto aus der Liste entfernen?</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>What was typed here and not sent is deleted. Your chats stay at Telegram.</source>

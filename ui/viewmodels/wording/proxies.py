@@ -26,9 +26,12 @@ _MISSING = {
 
 def sentence(error: ProxyError) -> str:
     """Returns what is wrong with the address, and how one is written; never the address, which may hold a password."""
-    fault = tr(_FAULTS[error.what] if error.part else _MISSING.get(error.what, _FAULTS[error.what]))
-    if "%s" in fault:
-        fault = fault % error.part
+    if error.part:
+        fault = tr(_FAULTS[error.what]) % error.part
+    elif error.what in _MISSING:
+        fault = tr(_MISSING[error.what])
+    else:
+        fault = tr(_FAULTS[error.what])
     written = tr(
         "Write it as socks5://user:password@server:port, http://server:port, or as the link of an MTProto proxy: "
         "tg://proxy?server=…&port=…&secret=…"
