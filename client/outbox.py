@@ -212,8 +212,7 @@ class Outbox:
 
 
 def _decoder() -> msgspec.json.Decoder[_Line]:
-    td.complete(td.InputMessageContent)
-    return msgspec.json.Decoder(_Line, strict=False)
+    return td.decoder(_Line, td.InputMessageContent)
 
 
 def _encoded(lines: list[_Line]) -> bytes:

@@ -104,8 +104,7 @@ class Decoder:
         if constructor is None:
             self._name(envelope.type, "unknown")
             raise UnknownObject(envelope.type, envelope.extra)
-        td.complete(constructor)
-        decoder = self._decoders[envelope.type] = msgspec.json.Decoder(constructor, strict=False)
+        decoder = self._decoders[envelope.type] = td.decoder(constructor)
         return decoder
 
     def _decode_known_part(self, frame: bytes, envelope: Envelope, kind: type[td.TdObject]) -> td.TdObject:

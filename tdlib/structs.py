@@ -76,6 +76,21 @@ class Structs:
                     self._complete.add(one)
                     waiting += self._held_by(one)
 
+    def decoder(self, kind: Any, *held: Any) -> msgspec.json.Decoder[Any]:
+        """Makes a decoder of JSON, one thread at a time.
+
+        WORKAROUND: msgspec describes a Struct to itself once, for all threads, and calls Python for it. Another thread
+        that makes a decoder meanwhile takes the half of a description that is there, and its decoder crashes.
+
+        Arguments:
+            kind: what is decoded.
+            held: the Structs and unions in it, where it is no Struct of this schema.
+        """
+        with self._lock:
+            for each in held or (kind,):
+                self.complete(each)
+            return msgspec.json.Decoder(kind, strict=False)
+
     def _held_by(self, kind: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
         for annotation in kind.__annotations__.values():
             # Everything else is of a type of Python's own.

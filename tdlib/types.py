@@ -23,3 +23,4 @@ _structs = Structs(schema.TYPES, TdObject, globals())
 __getattr__ = _structs.get
 constructor = _structs.constructor
 complete = _structs.complete
+decoder = _structs.decoder

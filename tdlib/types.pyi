@@ -5,15 +5,19 @@ commit 022d60202e446ad1287b9fb68e687c8a0760788b,
 sha256 69375dc681a4f43498849b14a1342baf89eb19363b83cd96f8922f4258d2069d.
 """
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct, field
+from msgspec.json import Decoder
+
+Decoded = TypeVar("Decoded")
 
 TDLIB_VERSION: str
 TDLIB_COMMIT: str
 
 def constructor(name: str) -> type[TdObject] | None: ...
 def complete(kind: object) -> None: ...
+def decoder(kind: type[Decoded], *held: object) -> Decoder[Decoded]: ...
 
 class TdObject(Struct, frozen=True):
     """The base of every object of the interface; its `@type` is the class name with a small first letter."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 import __future__
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from types import UnionType
@@ -127,3 +129,35 @@ def test_a_decoder_can_be_made_of_every_constructor() -> None:
     for kind in kinds:
         td.complete(kind)
         msgspec.json.Decoder(kind)
+
+
+TOGETHER = """
+import contextlib, sys, threading
+from tdlib.decode import Decoder, UnknownObject
+sys.setswitchinterval(1e-6)
+FRAMES = [
+    b'{"@type":"updateNewMessage","message":{"@type":"message","content":{"@type":"messageText"}}}',
+    b'{"@type":"updateNewChat","chat":{"@type":"chat"}}',
+    b'{"@type":"updateChatLastMessage"}',
+    b'{"@type":"updateUser","user":{"@type":"user"}}',
+    b'{"@type":"updateSupergroupFullInfo"}',
+]
+begin = threading.Barrier(4)
+def read():
+    decoder = Decoder()
+    begin.wait()
+    for frame in FRAMES:
+        with contextlib.suppress(UnknownObject):
+            decoder.decode(frame)
+threads = [threading.Thread(target=read) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+"""
+
+
+def test_accounts_may_meet_their_first_objects_at_once() -> None:
+    """msgspec crashes where two threads have it look at a Struct for the first time."""
+    for _ in range(3):
+        command = [sys.executable, "-c", TOGETHER]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
