@@ -198,11 +198,13 @@ class HeliographWindow(Screen):
 
     def composed(self) -> str:
         """What the composer's field says."""
-        text: str = self.wait_for_field().property("text")
+        text: str = self.wait_for(Role.EditableText, "Message").property("text")
         return text
 
-    def wait_for_field(self, name: str = "Message") -> QQuickItem:
-        return self.wait_for(Role.EditableText, name)
+    def wait_for_field(self) -> QQuickItem:
+        """Waits for the composer's field and until it has the keyboard: what is typed before goes elsewhere."""
+        self.until(lambda: self.focus() == (Role.EditableText, "Message"), "the focus on the composer's field")
+        return self.wait_for(Role.EditableText, "Message")
 
     # Hands. What the programme does under them counts for the watchdog; what the test does in between does not.
 

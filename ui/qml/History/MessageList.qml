@@ -189,10 +189,9 @@ ListView {
 
     // Rows go on getting their heights for as long as they come; who looks elsewhere meanwhile is left there.
     onContentHeightChanged: {
-        if (!list.placing) {
-            reading.keep();
+        reading.keep();
+        if (!list.placing)
             return;
-        }
         standing.correct();
         standing.restart();
     }

@@ -33,7 +33,7 @@ QtObject {
         }
         const moved = place.item.y - place.y;
         place.y = place.item.y;
-        if (moved !== 0 && !messages.moving && !messages.follows)
+        if (moved !== 0 && !messages.moving && !messages.follows && !messages.placing)
             messages.contentY += moved;
     }
 }
