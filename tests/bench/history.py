@@ -52,9 +52,11 @@ class Scrolling(InLongHistory):
         history = await open_at_newest(window, chats, session, TITLE)
         view = item(window, "messages")
         up = Walk(view, history, -STEP, SCROLLED)
-        found.extend((await draw(window, up)).figures(f"scrolling up {SCROLLED:,} messages"))
+        frames = await draw(window, up)
+        found.extend(frames.figures(f"scrolling up {len(up.seen):,} messages"))
         down = Walk(view, history, STEP, sys.maxsize)
-        found.extend((await draw(window, down)).figures("scrolling down again"))
+        frames = await draw(window, down)
+        found.extend(frames.figures("scrolling down again"))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ from ui.viewmodels.chats_view import ChatsView
 TITLE = "Long history"
 MESSAGES = 200_000
 
+LONGEST = 100.0
+"""Seconds of one way through a chat, on a machine that has something else to do."""
+
 
 class InLongHistory(Measured):
     """A programme signed in where there is a chat with `MESSAGES` messages.
@@ -33,15 +36,19 @@ class InLongHistory(Measured):
 
 
 class Walk:
-    """Moves a view through a chat, a step at a time.
+    """Moves a view through a chat, a step at a time, until `goal` messages have been loaded or `LONGEST` is over.
 
     Arguments:
         step: pixels of a step, negative for towards older messages.
         history: the messages.
         goal: how many messages are to have been loaded meanwhile.
+
+    Attributes:
+        seen: the messages that have been loaded.
     """
 
     def __init__(self, view: QQuickItem, history: History, step: float, goal: int) -> None:
+        self._ends = time.monotonic() + LONGEST
         self._view = view
         self._history = history
         self._step = step
@@ -65,7 +72,7 @@ class Walk:
         before: float = view.property("contentY")
         wanted = min(max(before + self._step, top), foot)
         more = history.has_older if self._step < 0 else history.has_newer
-        if len(self.seen) >= self._goal or (wanted == before and not more):
+        if len(self.seen) >= self._goal or (wanted == before and not more) or time.monotonic() > self._ends:
             return False
         if wanted != before:
             self._moved = time.monotonic()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 from collections.abc import Callable, Iterator
 
@@ -37,6 +38,8 @@ def test_a_cycle_goes_in_the_next_round(collector: Garbage, until: Until) -> Non
 
 def test_a_cycle_that_has_grown_old_goes_too(collector: Garbage, until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage, "FULL_ROUND", 0.0)
+    monkeypatch.setattr(garbage, "QUIET", 60.0)
+    monkeypatch.setattr(garbage, "QUIET_ROUNDS", 1)
     monkeypatch.setattr(garbage, "MUCH", 1)
     knot = Knot()
     seen = weakref.ref(knot)
@@ -57,3 +60,9 @@ def test_the_collector_is_given_back_as_it_was(qapp: QCoreApplication, enabled: 
         assert gc.get_freeze_count() == 0
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_memory_is_given_back_wherever_the_system_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    garbage.give_back()
+    monkeypatch.setattr(sys, "platform", "win32")
+    garbage.give_back()
