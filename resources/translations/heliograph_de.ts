@@ -2906,6 +2906,17 @@
   </message>
  </context>
  <context>
+  <name>Mosaic</name>
+  <message>
+   <source>Picture %1 of %2</source>
+   <translation>Bild %1 von %2</translation>
+  </message>
+  <message>
+   <source>Video %1 of %2</source>
+   <translation>Video %1 von %2</translation>
+  </message>
+ </context>
+ <context>
   <name>Names</name>
   <message numerus="yes">
    <source>%n others</source>

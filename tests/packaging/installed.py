@@ -19,7 +19,7 @@ import pytest
 
 from tests.packaging.scripts import ROOT
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 """Seconds that anything may take; the machine may have other things to do."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
