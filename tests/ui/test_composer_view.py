@@ -121,6 +121,30 @@ def test_arrow_up_edits_no_older_message_while_the_last_is_being_sent(window: Op
     assert field(window).property("text") == "on its way"
 
 
+def test_a_chat_is_closed_before_its_draft_has_arrived_and_where_it_does_not(
+    window: OpenChatWindow, until: Until
+) -> None:
+    refused = asyncio.Event()
+
+    async def refuse(*arguments: object) -> None:
+        await refused.wait()
+        raise TdError(500, "Request aborted", "setChatDraftMessage")
+
+    window.session.answers["draft"] = refuse
+    window.show()
+    until(lambda: field(window).hasActiveFocus(), "the field's focus")
+    window.type("half a thought")
+    closing = window.tasks.start(window.opened_chat.close())
+    window.view.setSource(QUrl())
+    window.chat = None
+    until(lambda: ("close", CHAT) in window.session.calls, "the chat is closed")
+    until(lambda: [call for call in window.session.calls if call[0] == "draft"], "the draft is sent")
+    assert not closing.done()
+    refused.set()
+    until(closing.done, "the end of the chat")
+    assert not window.shown
+
+
 def test_what_is_typed_is_in_the_journal_and_comes_back(window: OpenChatWindow, until: Until, tmp_path: Path) -> None:
     window.show()
     until(lambda: field(window).hasActiveFocus(), "the field's focus")

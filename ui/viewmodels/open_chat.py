@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -191,11 +192,12 @@ class OpenChat(QObject):
         for part in (self._header, self._keyboard, self._pins, self._jumps):
             part.close()
         try:
-            await self._composer.close()
-            await self._history.close()
-        except TdError:
-            # The draft is in the journal; the next opening sends it.
-            return
+            # The chat may be opened again before the draft has arrived: its window must be gone by then.
+            ended = await asyncio.gather(self._history.close(), self._composer.close(), return_exceptions=True)
+            for failure in ended:
+                # The draft is in the journal; the next opening sends it.
+                if isinstance(failure, BaseException) and not isinstance(failure, TdError):
+                    raise failure
         finally:
             await self._tasks.finish(LONGEST)
             await self._tasks.close()
