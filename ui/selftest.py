@@ -37,7 +37,7 @@ from ui.versions import qt_version
 RESOURCES = Path(__file__).parents[1] / "resources"
 QML = Path(__file__).parent / "qml"
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds that another process gets to answer."""
 
 PLATFORMS = {"linux": ("xcb", "wayland"), "darwin": ("cocoa",), "win32": ("windows",)}

@@ -52,7 +52,7 @@ def test_the_versions(bundle: Installed) -> None:
 
 def test_the_self_test_finds_everything_inside(bundle: Installed, folder: Path) -> None:
     done = bundle.run("--selftest")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
     lines = [line.split(maxsplit=2) for line in done.stdout.splitlines()]
     assert {verdict for verdict, _, _ in lines} == {"ok"}
     told = {name: words for _, name, words in lines}

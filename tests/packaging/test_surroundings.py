@@ -52,7 +52,7 @@ def test_a_window_in_another_language(bundle: Installed, screen: Display, langua
         screen.wait_for_window()
         until(lambda: list(bundle.home.rglob("database.key")), "the account")
     done = bundle.run("--selftest", around=around)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert "Traceback" not in bundle.log()
 
 
