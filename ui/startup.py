@@ -43,7 +43,7 @@ APT_PACKAGES = {
 }
 """Which package of Debian and Ubuntu brings a system library that Qt needs."""
 
-USUAL = "libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0"
+USUAL = "libegl1 libgl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0"
 """Packages that bring everything Qt needs on a small Debian or Ubuntu."""
 
 QT_MODULES = ("PySide6.QtGui", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvg")
