@@ -38,7 +38,8 @@ def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
     window.sign_in(sandbox)
     window.click_row("Lina Hale")
     window.until(lambda: window.open_title() == "Lina Hale", "the chat")
-    window.wait_for_field()
+    window.until(lambda: window.focus() == (Role.EditableText, "Message"), "the keyboard in the field")
+    window.until(window.message_ids, "the messages")
     return window
 
 
@@ -50,9 +51,8 @@ def write(window: HeliographWindow, text: str) -> None:
 def test_an_answer_and_its_change_arrive_at_the_other_person(
     sandbox: Sandbox, window: HeliographWindow, lina: KurigramClient
 ) -> None:
-    question = lina.send_text(sandbox.user("Robin").id, "Tea or coffee?")
-    lina.send_text(sandbox.user("Robin").id, "And where?")
-    window.wait_for_row("And where?")
+    question = ask(sandbox, window, lina, "Tea or coffee?")
+    ask(sandbox, window, lina, "And where?")
     for _ in range(2):
         window.press(Qt.Key.Key_Up, CONTROL)
     window.until(lambda: "Tea or coffee?" in " ".join(replied_to(window)), "what is answered, above the field")
@@ -60,7 +60,8 @@ def test_an_answer_and_its_change_arrive_at_the_other_person(
     answer = arrived(window, lina, "Teaa")
     assert answer.raw.reply_to_message_id == question
     window.until(lambda: replied_to(window) == [], "the field free again")
-    window.wait_for_row("Teaa")
+    ticked = ("Teaa, sent", "Teaa, read")
+    window.until(lambda: any(said.endswith(ticked) for said in window.spoken()), "the answer to be sent")
     window.press(Qt.Key.Key_Up)
     window.until(lambda: window.composed() == "Teaa", "the text in the field")
     window.press(Qt.Key.Key_Backspace)
@@ -73,8 +74,7 @@ def test_an_answer_and_its_change_arrive_at_the_other_person(
 
 
 def test_an_answer_is_left_by_escape(sandbox: Sandbox, window: HeliographWindow, lina: KurigramClient) -> None:
-    lina.send_text(sandbox.user("Robin").id, "Tea or coffee?")
-    window.wait_for_row("Tea or coffee?")
+    ask(sandbox, window, lina, "Tea or coffee?")
     window.press(Qt.Key.Key_Up, CONTROL)
     window.until(lambda: replied_to(window), "what is answered")
     window.press(Qt.Key.Key_Escape)
@@ -115,6 +115,14 @@ def test_words_dragged_over_the_chat_are_no_files(window: HeliographWindow) -> N
     dragged.setText("words")
     assert not hold(window, dragged)
     window.close()
+
+
+def ask(sandbox: Sandbox, window: HeliographWindow, lina: KurigramClient, text: str) -> int:
+    """Has Lina write to Robin; waits until it stands in the open chat, and returns the number that it has for her."""
+    newest = window.message_ids()[-1]
+    number = lina.send_text(sandbox.user("Robin").id, text)
+    window.until(lambda: window.message_ids()[-1] != newest, f"{text!r} in the chat")
+    return number
 
 
 def replied_to(window: HeliographWindow) -> list[str]:
