@@ -11,7 +11,6 @@ from tdlib.sandbox.sandbox import Sandbox
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.helpers.kurigram_client import KurigramClient
-from tests.ui.screen import Role
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -61,7 +60,7 @@ def test_one_chat_by_mouse_another_by_keyboard(sandbox: Sandbox, window: Heliogr
     window.press(Qt.Key.Key_Down)
     window.press(Qt.Key.Key_Return)
     window.until(lambda: window.open_title() not in ("", "Lina Hale"), "the next chat")
-    assert window.focus()[0] == Role.EditableText
+    window.wait_for_field()
     window.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     window.until(lambda: window.open_title() == "Lina Hale", "the chat before")
     window.close()

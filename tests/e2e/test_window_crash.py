@@ -32,7 +32,7 @@ def test_the_end_of_the_engine_is_told_once(sandbox: Sandbox, open_window: OpenW
     second.click(Role.Button, "Close")
     second.until(lambda: second.find(Role.Button, "Delete report") is None, "the box gone")
     second.until(lambda: second.open_title().startswith("Lina Hale"), "the chat that was open")
-    assert second.composed() == "not lost"
+    second.until(lambda: second.composed() == "not lost", "what was typed")
     second.clear()
     third = open_window(sandbox)
     third.until(lambda: third.open_title().startswith("Lina Hale"), "the chat that was open")

@@ -38,7 +38,8 @@ def test_a_killed_engine_takes_neither_the_open_chat_nor_the_words(sandbox: Sand
     os.kill(engine, signal.SIGKILL)
     window.wait_for_words("Telegram's library had stopped and was started again. Nothing is lost.")
     window.until(lambda: window.open_title().startswith(CHAT), "the chat that was open")
-    assert window.composed() == "not lost"
+    window.until(lambda: window.composed() == "not lost", "what was typed")
+    window.wait_for_field()
     window.type(" at all")
     assert window.composed() == "not lost at all"
 
@@ -50,5 +51,5 @@ def test_the_next_start_opens_the_chat_that_was_left(sandbox: Sandbox, open_wind
     first.close()
     second = open_window(sandbox)
     second.until(lambda: second.open_title().startswith(CHAT), "the chat that was open")
-    assert second.composed() == "for later"
+    second.until(lambda: second.composed() == "for later", "what was typed")
     second.close()

@@ -121,6 +121,20 @@ def test_arrow_up_edits_no_older_message_while_the_last_is_being_sent(window: Op
     assert field(window).property("text") == "on its way"
 
 
+def test_an_answer_to_what_is_still_being_sent_keeps_its_aim(window: OpenChatWindow, until: Until) -> None:
+    window.session.add(make_message(4, "on its way", sender=ME, sending_state=td.MessageSendingStatePending()))
+    window.show()
+    until(lambda: field(window).hasActiveFocus(), "the field's focus")
+    row = window.opened_chat.messages.made_row(4)
+    assert row is not None
+    row.reply()
+    window.session.sent(CHAT, 4, make_message(5, "on its way", sender=ME))
+    window.type("yes")
+    window.key(Qt.Key.Key_Return)
+    until(lambda: sent(window), "the answer is sent")
+    assert sent(window) == [("yes", 5)]
+
+
 def test_a_chat_is_closed_before_its_draft_has_arrived_and_where_it_does_not(
     window: OpenChatWindow, until: Until
 ) -> None:

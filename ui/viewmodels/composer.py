@@ -81,6 +81,7 @@ class Composer(QObject):
         self._reply_to = self._draft.reply_to
         self._subscriptions = [
             session.changes.subscribe(Noun.CHAT, self._on_chats),
+            session.changes.subscribe(Noun.HISTORY, self._on_history),
             session.changes.subscribe(Noun.SUPERGROUP, self._on_groups),
             session.changes.subscribe(Noun.BASIC_GROUP, self._on_groups),
         ]
@@ -310,6 +311,15 @@ class Composer(QObject):
             if remote:
                 self._take(remote)
         self._look_for_obstacle()
+
+    def _on_history(self, changes: Mapping[int, frozenset[str]]) -> None:
+        """An answered message that was still being sent gets its lasting number."""
+        before = f"renamed:{self._reply_to}:"
+        after = [field.removeprefix(before) for field in changes.get(self._chat_id, ()) if field.startswith(before)]
+        if after:
+            self._reply_to = int(after[0])
+            self._keep()
+            self.changed.emit()
 
     def _on_groups(self, changes: Mapping[int, frozenset[str]]) -> None:
         self._look_for_obstacle()
