@@ -189,7 +189,8 @@ ListView {
 
     // Rows go on getting their heights for as long as they come; who looks elsewhere meanwhile is left there.
     onContentHeightChanged: {
-        reading.keep();
+        // WORKAROUND: the height changes while the view is destroyed, when JavaScript's collector may have the function.
+        reading.keep?.();
         if (!list.placing)
             return;
         standing.correct();
