@@ -90,13 +90,14 @@ class EditActions:
         return await self._sender.request(tf.GetMessageProperties(chat_id=chat_id, message_id=message_id))
 
     async def report(
-        self, chat_id: int, option_id: bytes, message_ids: Sequence[int] = (), text: str = ""
+        self, chat_id: int, message_ids: Sequence[int], option_id: bytes, text: str = ""
     ) -> td.ReportChatResult:
         """Takes a step of a report to the moderators (reportChat).
 
         Arguments:
-            option_id: which of the answers offered is given; empty at first.
             message_ids: what is reported; empty for the chat as a whole.
+            option_id: which of the answers offered is given; empty at first.
+            text: what was asked for in words.
 
         Returns:
             What is asked next, or that the report was taken.

@@ -16,6 +16,7 @@ from tdlib.sandbox.sample.past import LongPast
 from tdlib.sandbox.sample.placing import Placing, script
 from tdlib.sandbox.sample.script import BRACES, formatted
 from tdlib.sandbox.world import membership
+from tdlib.sandbox.world.advertising import Advertisement
 from tdlib.sandbox.world.chats import Channel
 from tdlib.sandbox.world.files import Media
 from tdlib.sandbox.world.messages import Message
@@ -68,6 +69,7 @@ def fill(world: World, *, seed: int = 1, chats: int = 0, messages: int = 0) -> N
     if messages:
         _add_long_history(placing, messages, seed)
     _add_folders(placing)
+    _add_advertisements(placing)
     _begin_counting(world)
 
 
@@ -204,6 +206,24 @@ def _add_folders(placing: Placing) -> None:
 
 def _title(text: str) -> TLObject:
     return tl.TextWithEntities(text=text, entities=[])
+
+
+def _add_advertisements(placing: Placing) -> None:
+    """What somebody has paid for under the words of the day."""
+    world = placing.world
+    world.advertisements.add(
+        Advertisement(
+            b"kettle-and-quill",
+            placing.peers["words"],
+            title="Kettle & Quill",
+            text="Notebooks that lie flat, pens that don't leak, and tea for the long chapters. Ten words fit in.",
+            button="Visit the shop",
+            url="https://kettle-and-quill.example/notebooks",
+            sponsor="Kettle & Quill Stationers, 4 Harbour Lane",
+            note="Shown to readers of this channel",
+            portrait=portrait(world, 41, world.now()),
+        )
+    )
 
 
 def _begin_counting(world: World) -> None:

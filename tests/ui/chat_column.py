@@ -35,7 +35,7 @@ class Column:
     def show(self, session: Session) -> None:
         """Makes the list of any session."""
         self.avatars = Avatars(session, self.tasks)
-        self.list = ChatList(session, self.tasks, self.avatars, People(session), self.open)
+        self.list = ChatList(session, self.tasks, self.avatars, People(session), self.open, self.said.append)
 
     def open(self, chat_id: int, message_id: int | None = None) -> None:
         self.opened.append((chat_id, message_id))

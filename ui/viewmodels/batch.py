@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -15,7 +16,7 @@ from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.forwarding import Forwarding
 from ui.viewmodels.history import History
 from ui.viewmodels.opening import Ask
-from ui.viewmodels.reporting import Reporting
+from ui.viewmodels.reporting import Answer, Reporting
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import message_actions as wording
 from ui.viewmodels.wording.links import forward_to
@@ -102,7 +103,8 @@ class Batch(QObject):
     def report(self, message_ids: Sequence[int]) -> None:
         """Reports to the moderators of Telegram, who ask what for (reportChat)."""
         whole = self.whole(message_ids)
-        self._reporting = Reporting(self._session, self._chat_id, whole, self._tasks, self._reported, self)
+        ask = partial(self._session.editing.report, self._chat_id, whole)
+        self._reporting = Reporting(self._tasks, ask, self._reported, self)
         self.changed.emit()
 
     def _as_text(self, message_ids: Sequence[int]) -> str:
@@ -156,11 +158,11 @@ class Batch(QObject):
         self.taken.emit()
         self._tasks.start(self._session.editing.delete(self._chat_id, list(message_ids), for_all))
 
-    def _reported(self, *, done: bool) -> None:
+    def _reported(self, answer: Answer | None) -> None:
         if self._reporting is not None:
             self._reporting.deleteLater()
         self._reporting = None
         self.changed.emit()
-        if done:
+        if answer is not None:
             self._show(wording.reported())
             self.taken.emit()

@@ -201,6 +201,7 @@ def _with_spoken(facts: ChatFacts, chat: td.Chat, line: Line) -> ChatFacts:
         unread=chat.unread_count,
         marked=facts.unread_marked,
         mentioned=facts.mentioned,
+        reacted=facts.reacted,
         sender=facts.sender,
         text=line.spoken or line.text,
         ticks=facts.ticks,

@@ -15,6 +15,7 @@ from ui.viewmodels.archive_line import ArchiveLine
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber
+from ui.viewmodels.chat_reports import ChatReports
 from ui.viewmodels.chat_search import ChatSearch
 from ui.viewmodels.chat_verbs import ListVerbs
 from ui.viewmodels.folder_strip import FolderStrip
@@ -44,6 +45,7 @@ class ChatList(QObject):
         avatars: the account's avatars.
         people: looks names up.
         open_chat: shows a chat; takes its id, and where a message is to be shown that one's id as `message_id`.
+        show: shows a sentence at the window's foot.
     """
 
     changed = Signal()
@@ -57,6 +59,7 @@ class ChatList(QObject):
         avatars: Avatars,
         people: People,
         open_chat: OpenChat,
+        show: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class ChatList(QObject):
         self._loading: set[td.ChatList] = set()
         self._selected: int | None = None
         self._asking = Asking(self)
+        self._chat_reports = ChatReports(session, tasks, show, self)
         self._archive = ArchiveLine(session, people, self)
         self._folders = FolderStrip(session, self._show, self)
         self._search = ChatSearch(session, tasks, avatars, people, open_chat, self)
@@ -145,6 +149,11 @@ class ChatList(QObject):
         """What asks before something that can't be undone."""
         return self._asking
 
+    @Property(ChatReports, constant=True)
+    def reports(self) -> ChatReports:
+        """The talk with the moderators about a chat."""
+        return self._chat_reports
+
     # What can be done.
 
     @Slot()
@@ -210,7 +219,8 @@ class ChatList(QObject):
     def _rows_of(self, chat_list: td.ChatList) -> ListRows:
         rows = self._lists.get(chat_list)
         if rows is None:
-            verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, self._asking.ask, chat_list)
+            ask, report = self._asking.ask, self._chat_reports.begin
+            verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, ask, report, chat_list)
             rows = ListRows(self._session, chat_list, self._describer, self._avatars, verbs, self)
             rows.select(self._selected)
             rows.countChanged.connect(self.changed)

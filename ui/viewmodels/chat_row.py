@@ -27,6 +27,8 @@ class ChatVerbs(Protocol):
     def ask_clear_history(self, chat_id: int) -> None: ...
     def ask_delete_or_leave(self, chat_id: int) -> None: ...
     def ask_block(self, chat_id: int) -> None: ...
+    def report(self, chat_id: int) -> None: ...
+    def can_report(self, chat_id: int) -> bool: ...
     def can_block(self, chat_id: int) -> bool: ...
     def move_pin(self, chat_id: int, by: int) -> None: ...
     def leaves(self, chat_id: int) -> bool: ...
@@ -196,6 +198,10 @@ class ChatRow(QObject):
         return self._verbs.can_block(self._chat_id)
 
     @Property(bool, notify=changed)
+    def canReport(self) -> bool:
+        return self._verbs.can_report(self._chat_id)
+
+    @Property(bool, notify=changed)
     def leaves(self) -> bool:
         """Whether there is a group or channel to leave rather than a chat to delete."""
         return self._verbs.leaves(self._chat_id)
@@ -220,6 +226,10 @@ class ChatRow(QObject):
     @Slot()
     def block(self) -> None:
         self._verbs.ask_block(self._chat_id)
+
+    @Slot()
+    def report(self) -> None:
+        self._verbs.report(self._chat_id)
 
     @Slot(int)
     def mute(self, seconds: int) -> None:

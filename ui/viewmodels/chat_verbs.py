@@ -29,6 +29,7 @@ class ListVerbs:
         tasks: runs the verbs.
         open_chat: shows a chat.
         ask: asks a question, and calls back when the answer is yes.
+        report: begins the talk with the moderators about a chat.
         chat_list: in which list a chat is pinned.
     """
 
@@ -39,6 +40,7 @@ class ListVerbs:
         tasks: Tasks,
         open_chat: Callable[[int], None],
         ask: Ask,
+        report: Callable[[int], None],
         chat_list: td.ChatList,
     ) -> None:
         self._session = session
@@ -46,6 +48,7 @@ class ListVerbs:
         self._tasks = tasks
         self._open_chat = open_chat
         self._ask = ask
+        self._report = report
         self._chat_list = chat_list
 
     def open(self, chat_id: int) -> None:
@@ -114,6 +117,14 @@ class ListVerbs:
     def ask_block(self, chat_id: int) -> None:
         question = confirmations.block(self._people.chat(chat_id))
         self._ask(question, lambda _: self._block(chat_id))
+
+    def report(self, chat_id: int) -> None:
+        self._report(chat_id)
+
+    def can_report(self, chat_id: int) -> bool:
+        """Returns whether the moderators take reports about the chat as a whole."""
+        chat = self._session.chats.get(chat_id)
+        return chat is not None and chat.can_be_reported
 
     def can_block(self, chat_id: int) -> bool:
         """Returns whether the chat is with somebody else who is not blocked yet."""

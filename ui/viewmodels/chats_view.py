@@ -67,7 +67,7 @@ class ChatsView(QObject):
         self._active = True
         self._closed = False
         self._avatars = Avatars(session, tasks, self)
-        self._list = ChatList(session, tasks, self._avatars, People(session), self.open, self)
+        self._list = ChatList(session, tasks, self._avatars, People(session), self.open, show, self)
         self._chat: OpenChat | None = None
         self._closing: set[asyncio.Task[None]] = set()
         self._local_data = LocalDataLine(session, self)

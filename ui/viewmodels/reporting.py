@@ -1,14 +1,12 @@
-"""`Reporting`: the talk with the moderators of Telegram about a chat or messages of it."""
+"""`Reporting`: the talk with the moderators of Telegram about a chat, messages of it or an advertisement."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from client.session import Session
 from tdlib import types as td
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import message_actions as wording
@@ -17,40 +15,32 @@ QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Ended(Protocol):
-    """Is told that the talk is over, and whether the report was taken."""
-
-    def __call__(self, *, done: bool) -> None: ...
+Answer = td.ReportChatResult | td.ReportSponsoredResult
+"""What the moderators ask next, or that they know enough."""
 
 
 @QmlElement
 class Reporting(QObject):
-    """Question after question, as the server asks them (reportChat).
+    """Question after question, as the server asks them.
 
     Arguments:
-        session: the signed-in account.
-        chat_id: the chat.
-        message_ids: what of it is reported; empty for the chat as a whole.
         tasks: runs the requests.
-        ended: is told when it is over.
+        ask: takes a step: sends the option that was chosen, empty at first, with words where they were asked for.
+        ended: is told the last answer when it is over; None when it was called off.
     """
 
     changed = Signal()
 
     def __init__(
         self,
-        session: Session,
-        chat_id: int,
-        message_ids: Sequence[int],
         tasks: Tasks,
-        ended: Ended,
+        ask: Callable[[bytes, str], Awaitable[Answer]],
+        ended: Callable[[Answer | None], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._chat_id = chat_id
-        self._message_ids = list(message_ids)
         self._tasks = tasks.group()
+        self._ask = ask
         self._ended = ended
         self._title = wording.report()
         self._options: list[td.ReportOption] = []
@@ -78,15 +68,18 @@ class Reporting(QObject):
     @Slot()
     def cancel(self) -> None:
         self._tasks.cancel()
-        self._ended(done=False)
+        self._ended(None)
 
     def _go(self, option: bytes, text: str = "") -> None:
-        self._tasks.start(self._ask(option, text))
+        self._tasks.start(self._take_step(option, text))
 
-    async def _ask(self, option: bytes, text: str) -> None:
-        answer = await self._session.editing.report(self._chat_id, option, self._message_ids, text)
+    async def _take_step(self, option: bytes, text: str) -> None:
+        answer = await self._ask(option, text)
         match answer:
-            case td.ReportChatResultOptionRequired(title=title, options=options):
+            case (
+                td.ReportChatResultOptionRequired(title=title, options=options)
+                | td.ReportSponsoredResultOptionRequired(title=title, options=options)
+            ):
                 self._title, self._options, self._text_for = title, list(options), None
             case td.ReportChatResultTextRequired(option_id=option_id, is_optional=is_optional):
                 self._title, self._options = wording.report_text(), []
@@ -94,6 +87,6 @@ class Reporting(QObject):
             case td.ReportChatResultMessagesRequired():
                 self._title, self._options, self._text_for = wording.report_messages(), [], None
             case _:
-                self._ended(done=True)
+                self._ended(answer)
                 return
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from tdlib.sandbox.api.answering import messages_answer
 from tdlib.sandbox.api.resolving import channel_of, message_in, peer_of
@@ -90,16 +90,19 @@ async def get_outbox_read_date(call: Call, request: TLObject) -> TLObject:
 async def get_unread_mentions(call: Call, request: TLObject) -> TLObject:
     """Messages that mention the caller and were not seen yet."""
     peer = peer_of(call, request.peer)
-    dialog = call.world.dialog(call.user_id, peer)
-    wanted = sorted(dialog.unread_mentions, reverse=True)
-    wanted = [each for each in wanted if not request.offset_id or each < request.offset_id]
-    messages = dialog.history.take(wanted[: min(request.limit, MAX_PAGE)])
-    return messages_answer(call, peer, messages, len(dialog.unread_mentions))
+    return _unread(call, request, peer, call.world.dialog(call.user_id, peer).unread_mentions)
 
 
-@method("messages.getUnreadReactions", "messages.getUnreadPollVotes")
+@method("messages.getUnreadReactions")
 async def get_unread_reactions(call: Call, request: TLObject) -> TLObject:
-    """None: unread reactions and votes are not counted here."""
+    """The caller's messages to which somebody reacted without the caller having seen it."""
+    peer = peer_of(call, request.peer)
+    return _unread(call, request, peer, call.world.dialog(call.user_id, peer).unread_reactions)
+
+
+@method("messages.getUnreadPollVotes")
+async def get_unread_poll_votes(call: Call, request: TLObject) -> TLObject:
+    """None: unread votes are not counted here."""
     return messages_answer(call, peer_of(call, request.peer), [], 0)
 
 
@@ -109,6 +112,13 @@ async def get_onlines(call: Call, request: TLObject) -> TLObject:
     now = call.world.now()
     members = call.world.readers(call.user_id, peer_of(call, request.peer))
     return tl.ChatOnlines(onlines=sum(call.world.person(each).online_until > now for each in members) or 1)
+
+
+def _unread(call: Call, request: TLObject, peer: int, numbers: Collection[int]) -> TLObject:
+    """A page of the messages with these numbers, the newest first."""
+    wanted = [each for each in sorted(numbers, reverse=True) if not request.offset_id or each < request.offset_id]
+    messages = call.world.history(call.user_id, peer).take(wanted[: min(request.limit, MAX_PAGE)])
+    return messages_answer(call, peer, messages, len(numbers))
 
 
 def _by_number(call: Call, peer: int, wanted: list[TLObject], get: Callable[[int], Message | None]) -> TLObject:

@@ -8,7 +8,7 @@ from tdlib.sandbox.codec import types as tl
 from tdlib.sandbox.render.peers import tl_peer
 from tdlib.sandbox.render.view import View
 from tdlib.sandbox.rpc import Call, TLObject, method
-from tdlib.sandbox.world import presence, reading
+from tdlib.sandbox.world import presence, reacting, reading
 from tdlib.sandbox.world.dialogs import Dialog
 
 
@@ -57,9 +57,17 @@ async def read_mentions(call: Call, request: TLObject) -> TLObject:
     return _history(call, affected(call, changes))
 
 
-@method("messages.readReactions", "messages.readPollVotes")
+@method("messages.readReactions")
 async def read_reactions(call: Call, request: TLObject) -> TLObject:
-    """Nothing to do: reactions are never unread here."""
+    """Marks all reactions to the caller's messages in a chat as seen."""
+    with call.world.change(call.authorization) as changes:
+        reacting.see_all(changes, call.user_id, peer_of(call, request.peer))
+    return _history(call, affected(call, changes))
+
+
+@method("messages.readPollVotes")
+async def read_poll_votes(call: Call, request: TLObject) -> TLObject:
+    """Nothing to do: votes are never unread here."""
     with call.world.change(call.authorization) as changes:
         return _history(call, affected(call, changes))
 

@@ -195,7 +195,8 @@ async def resolve_phone(call: Call, request: TLObject) -> TLObject:
 async def get_top_peers(call: Call, request: TLObject) -> TLObject:
     """Whom the caller writes to most."""
     dialogs = call.world.account(call.user_id).dialogs.listed(None)
-    people = [each for each in dialogs if each.peer > 0 and each.peer != call.user_id and len(each.history) > 3][:10]
+    others = {call.user_id, *call.world.account(call.user_id).not_frequent}
+    people = [each for each in dialogs if each.peer > 0 and each.peer not in others and len(each.history) > 3][:10]
     peers = [tl.TopPeer(peer=tl_peer(each.peer), rating=float(len(each.history))) for each in people]
     view = View(call.world, call.user_id)
     view.see(*(each.peer for each in people))
@@ -205,7 +206,14 @@ async def get_top_peers(call: Call, request: TLObject) -> TLObject:
     )
 
 
-@method("contacts.resetTopPeerRating", "contacts.toggleTopPeers", "contacts.resetSaved", "contacts.deleteByPhones")
+@method("contacts.resetTopPeerRating")
+async def reset_top_peer_rating(call: Call, request: TLObject) -> bool:
+    """Takes somebody out of those whom the caller writes to most."""
+    call.world.account(call.user_id).not_frequent.add(peer_of(call, request.peer))
+    return True
+
+
+@method("contacts.toggleTopPeers", "contacts.resetSaved", "contacts.deleteByPhones")
 async def accept_contacts_change(call: Call, request: TLObject) -> bool:
     """Accepted; ratings are derived from the histories."""
     return True

@@ -34,7 +34,7 @@ def tl_dialog(view: View, dialog: Dialog) -> TLObject:
         read_outbox_max_id=dialog.read_outbox,
         unread_count=dialog.unread,
         unread_mentions_count=len(dialog.unread_mentions),
-        unread_reactions_count=0,
+        unread_reactions_count=len(dialog.unread_reactions),
         unread_poll_votes_count=0,
         notify_settings=tl_notify(dialog.notify),
         pinned=bool(dialog.pinned) or None,

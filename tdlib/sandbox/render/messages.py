@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from tdlib.sandbox.codec import types as tl
@@ -79,12 +80,14 @@ def tl_reactions(view: View, message: Message) -> TLObject:
         for emoji, count in counts.most_common()
     ]
     view.see(*message.reactions)
+    unread = _unread_reactions(view, message)
     recent = [
         tl.MessagePeerReaction(
             peer_id=tl_peer(user_id),
             reaction=tl.ReactionEmoji(emoticon=emoji),
             date=message.date,
             my=user_id == view.viewer or None,
+            unread=user_id in unread or None,
         )
         for user_id, emoji in list(message.reactions.items())[-3:]
     ]
@@ -94,6 +97,12 @@ def tl_reactions(view: View, message: Message) -> TLObject:
         can_see_list=has_names or None,
         recent_reactions=recent if has_names else None,
     )
+
+
+def _unread_reactions(view: View, message: Message) -> Collection[int]:
+    """Who reacted without the viewer having seen it."""
+    dialog = view.world.account(view.viewer).dialogs.get(message.peer_for(view.viewer))
+    return dialog.unread_reactions.get(message.id_for(view.viewer), ()) if dialog is not None else ()
 
 
 def _is_out(message: Message, viewer: int) -> bool:

@@ -30,6 +30,7 @@ class Account:
         sent: random id → the message that it became, so that a repeated send makes no second one.
         notify: settings for "users", "chats" and "broadcasts".
         privacy: rule name → rules, for those that were set.
+        not_frequent: people whom the owner does not want among those written to most.
     """
 
     user_id: int
@@ -42,5 +43,6 @@ class Account:
     sent: dict[int, Message] = field(default_factory=dict)
     notify: dict[str, NotifySettings] = field(default_factory=dict)
     privacy: dict[str, list[TLObject]] = field(default_factory=dict)
+    not_frequent: set[int] = field(default_factory=set)
     password: Password | None = None
     default_reaction: str = "👍"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tdlib.sandbox.rpc import TLObject
@@ -29,6 +30,7 @@ class Dialog:
         history: the owner's copies, or the channel's shared history.
         read_inbox: the number up to which the owner has read.
         read_outbox: the number up to which the others have read the owner's messages.
+        unread_reactions: number of an own message → who reacted to it without the owner having seen that.
         pinned: the place among the pinned chats, the highest first; 0 for others.
     """
 
@@ -36,6 +38,7 @@ class Dialog:
     history: History
     unread: int = 0
     unread_mentions: set[int] = field(default_factory=set)
+    unread_reactions: dict[int, set[int]] = field(default_factory=dict)
     read_inbox: int = 0
     read_outbox: int = 0
     pinned: int = 0
@@ -75,6 +78,12 @@ class Dialog:
             return len(self.history) - self.history.position(message_id + 1)
         later = self.history.take(self.history.ids_from(message_id + 1))
         return sum(not message.is_outgoing(owner) for message in later)
+
+    def forget(self, numbers: Iterable[int]) -> None:
+        """Drops what is kept of messages that are gone."""
+        for number in numbers:
+            self.unread_mentions.discard(number)
+            self.unread_reactions.pop(number, None)
 
     def take_in(self, message: Message, owner: int) -> None:
         """Counts a message that has just come into the history."""

@@ -92,7 +92,7 @@ def delete_in(changes: Changes, peer: int, numbers: Iterable[int]) -> int:
     for owner in channel.members:
         dialog = changes.world.dialog(owner, peer)
         dialog.unread = max(0, dialog.unread - sum(number > dialog.read_inbox for number in removed))
-        dialog.unread_mentions.difference_update(removed)
+        dialog.forget(removed)
     changes.happen_in(channel, Deleted(peer, tuple(removed)), len(removed))
     return len(removed)
 
@@ -145,6 +145,6 @@ def _drop(world: World, owner: int, message: Message, number: int) -> None:
     account.messages.pop(number, None)
     dialog = world.dialog(owner, message.peer_for(owner))
     dialog.history.remove(number)
-    dialog.unread_mentions.discard(number)
+    dialog.forget([number])
     if number > dialog.read_inbox and not message.is_outgoing(owner):
         dialog.unread = max(0, dialog.unread - 1)

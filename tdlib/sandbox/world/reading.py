@@ -27,12 +27,12 @@ def read(changes: Changes, user_id: int, peer: int, max_id: int) -> bool:
 
 
 def read_contents(changes: Changes, user_id: int, messages: list[Message]) -> None:
-    """Marks mentions as seen and voice notes as listened to."""
+    """Marks mentions and reactions as seen and voice notes as listened to."""
     by_peer: dict[int, list[int]] = {}
     for message in messages:
         peer = message.peer_for(user_id)
         message.listened |= {user_id}
-        changes.world.dialog(user_id, peer).unread_mentions.discard(message.id_for(user_id))
+        changes.world.dialog(user_id, peer).forget([message.id_for(user_id)])
         by_peer.setdefault(peer if is_channel(peer) else 0, []).append(message.id_for(user_id))
         author = message.author
         if author != user_id and author in message.ids:

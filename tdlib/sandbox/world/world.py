@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tdlib.sandbox.rpc import Authorization
 from tdlib.sandbox.world import storage
 from tdlib.sandbox.world.accounts import Account
+from tdlib.sandbox.world.advertising import Advertisements
 from tdlib.sandbox.world.box import Box
 from tdlib.sandbox.world.changes import Changes
 from tdlib.sandbox.world.chats import Channel, Chats, Group
@@ -30,7 +31,18 @@ CODE = "12345"
 """The code that signs everybody in."""
 
 FIRST_ID = 1_000_000
-KEPT = ("persons", "chats", "accounts", "files", "devices", "wire", "last_id", "random", "reaction_icons")
+KEPT = (
+    "persons",
+    "chats",
+    "accounts",
+    "files",
+    "devices",
+    "wire",
+    "last_id",
+    "random",
+    "reaction_icons",
+    "advertisements",
+)
 
 
 class World:
@@ -55,6 +67,7 @@ class World:
         self.wire: dict[str, Any] = {}
         self.last_id = FIRST_ID
         self.reaction_icons: dict[str, tuple[int, int]] = {}
+        self.advertisements = Advertisements()
         self.random = random.Random(20240229)
         self.on_code: Callable[[str, str], None] = lambda phone, code: None
         self.on_posted: list[Callable[[Message], None]] = []

@@ -263,7 +263,7 @@ def test_more_is_loaded_until_there_is_no_more(loop: asyncio.AbstractEventLoop, 
     session.answers["load_more"] = lambda chat_list, limit: next(answers) if chat_list == td.ChatListMain() else False
     tasks = Tasks(loop, print)
     typed = cast(Session, session)
-    shown: Any = ChatList(typed, tasks, Avatars(typed, tasks), People(typed), lambda chat_id: None)
+    shown: Any = ChatList(typed, tasks, Avatars(typed, tasks), People(typed), lambda chat_id: None, lambda said: None)
     assert shown.loading
     until(lambda: tasks.idle)
     assert shown.loading

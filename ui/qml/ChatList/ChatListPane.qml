@@ -77,6 +77,14 @@ Rectangle {
         question: pane.list.asking.question
     }
 
+    Loader {
+        active: pane.list.reports.reporting !== null
+
+        sourceComponent: ReportDialog {
+            reporting: pane.list.reports.reporting
+        }
+    }
+
     Connections {
         target: pane.list
 

@@ -71,6 +71,15 @@ Menu {
     MenuItem {
         danger: true
         height: implicitHeight
+        iconName: "warning"
+        text: qsTr("Report…")
+        visible: chatMenu.row?.canReport ?? false
+        onTriggered: chatMenu.row?.report()
+    }
+
+    MenuItem {
+        danger: true
+        height: implicitHeight
         iconName: "block"
         text: qsTr("Block…")
         visible: chatMenu.row?.canBlock ?? false

@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Templates as T
 import Heliograph
 import Theme
-import Controls
 
 // What the moderators of Telegram ask about a report: reasons to choose from, then perhaps words.
 Dialog {
@@ -27,6 +26,7 @@ Dialog {
             label: qsTr("What is wrong?")
             placeholderText: dialog.reporting?.textOptional ? qsTr("More, if you like") : qsTr("In a few words")
             visible: dialog.asksText
+            onAccepted: if (dialog.acceptEnabled) dialog.accept()
             onVisibleChanged: if (visible) forceActiveFocus()
         }
 
