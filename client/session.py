@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from client.actions.advertising import AdvertisingActions
 from client.actions.answering import NoticeActions
 from client.actions.chat_verbs import ChatVerbs
 from client.actions.devices import DeviceActions
@@ -98,6 +99,7 @@ class Session:
         self.chat_verbs = ChatVerbs(sender, self.chats, self.notifications)
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)
+        self.advertising = AdvertisingActions(sender)
         self.notifying = NotifyActions(sender)
         self.proxies = ProxyActions(sender)
         self.storage = StorageActions(sender)

@@ -162,7 +162,7 @@ class HeliographWindow(Screen):
 
     def spoken(self, role: Role = Role.ListItem) -> list[str]:
         """What a screen reader says of the visible items of `role`, from the top down, without marks of direction."""
-        found = [(item, self._heard(item)) for item in self._visible(self.window.contentItem())]
+        found = [(item, self.heard(item)) for item in self._visible(self.window.contentItem())]
         heard = [(_top(item), name) for item, (heard_role, name) in found if heard_role == role]
         return [name for _, name in sorted(heard)]
 
@@ -173,7 +173,7 @@ class HeliographWindow(Screen):
     def row(self, words: str) -> QQuickItem | None:
         """Returns the row of any list that a screen reader speaks with `words`."""
         for item in self._visible(self.window.contentItem()):
-            role, name = self._heard(item)
+            role, name = self.heard(item)
             if role == Role.ListItem and words in name:
                 return item
         return None
@@ -307,7 +307,8 @@ class HeliographWindow(Screen):
             handler.close()
         root.setLevel(self._level)
 
-    def _heard(self, item: QQuickItem) -> tuple[Role | None, str]:
+    def heard(self, item: QQuickItem) -> tuple[Role | None, str]:
+        """Role and name of an item as a screen reader has them."""
         heard = QAccessible.queryAccessibleInterface(item)
         # A delegate that waits for reuse is out of sight without being invisible.
         if heard is None or item.property("index") == -1:

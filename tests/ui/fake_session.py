@@ -163,6 +163,7 @@ class FakeSession:
         self.answers: dict[str, Any] = {"in_chat": td.FoundChatMessages()}
         verbs = FakeVerbs(self.calls, self.answers)
         self.reading = self.sending = self.editing = self.downloading = self.interacting = verbs
+        self.advertising = verbs
         self.chat_verbs = self.lists = self.searching = verbs
         self.users.objects[ME] = make_user(ME, "Me")
 

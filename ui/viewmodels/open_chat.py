@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from client.journal import ComposerJournal
 from client.session import Session
 from tdlib.errors import TdError
+from ui.viewmodels.advertisement import Advertisement
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_header import ChatHeader
 from ui.viewmodels.chat_info import ChatInfo
@@ -82,6 +83,7 @@ class OpenChat(QObject):
         self._pins = Pins(session, chat_id, tasks, self._history.show, self._actions.questions.ask, self)
         self._jumps = UnreadJumps(session, chat_id, tasks, self._history.show, self)
         self._lookup = Lookup(session, chat_id, tasks, avatars, self._history.show, self)
+        self._advertisement = Advertisement(session, chat_id, tasks, follow_link, show, self)
         self._avatars = avatars
         self._desktop = desktop
         self._open_chat = open_chat
@@ -99,6 +101,8 @@ class OpenChat(QObject):
     jumps = Property(UnreadJumps, lambda self: self._jumps, constant=True)
     lookup = Property(Lookup, lambda self: self._lookup, constant=True)
     calendar = Property(JumpCalendar, lambda self: self._calendar, constant=True)
+
+    advertisement = Property(Advertisement, lambda self: self._advertisement, constant=True)
 
     info = Property(ChatInfo, lambda self: self._info, notify=infoChanged)
 
@@ -165,6 +169,7 @@ class OpenChat(QObject):
         """Loads what is to be seen, with `message_id` in the middle where one is given."""
         self._tasks.start(self._history.open(message_id))
         self._pins.start()
+        self._advertisement.start()
 
     @Slot(result=bool)
     def stepOut(self) -> bool:
@@ -189,7 +194,7 @@ class OpenChat(QObject):
     async def close(self) -> None:
         """Ends following the chat, then goes; what is typed is kept."""
         self._close_info()
-        for part in (self._header, self._keyboard, self._pins, self._jumps):
+        for part in (self._header, self._keyboard, self._pins, self._jumps, self._advertisement):
             part.close()
         try:
             # The chat may be opened again before the draft has arrived: its window must be gone by then.

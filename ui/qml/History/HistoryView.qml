@@ -12,6 +12,7 @@ Item {
     required property MessageActions actions
     property UnreadJumps jumps: null
     property JumpCalendar calendar: null
+    property Advertisement advertisement: null
     readonly property alias messages: list
     // The keyboard goes back to the composer.
     signal leaving
@@ -21,12 +22,19 @@ Item {
         row.showMenu();
     }
 
+    function tell(title: string, text: string) {
+        answer.title = title;
+        answer.text = text;
+        answer.open();
+    }
+
     Backdrop { anchors.fill: parent }
 
     MessageList {
         id: list
         anchors.fill: parent
         actions: view.actions
+        advertisement: view.advertisement
         history: view.history
     }
 
@@ -161,6 +169,14 @@ Item {
     }
 
     Loader {
+        active: (view.advertisement?.reporting ?? null) !== null
+
+        sourceComponent: ReportDialog {
+            reporting: view.advertisement.reporting
+        }
+    }
+
+    Loader {
         active: (view.actions?.details ?? null) !== null
 
         sourceComponent: DetailsDialog {
@@ -193,6 +209,14 @@ Item {
     }
 
     Connections {
+        target: view.advertisement
+
+        function onTold(title: string, text: string) {
+            view.tell(title, text);
+        }
+    }
+
+    Connections {
         target: view.actions
 
         function onMenuReady() {
@@ -201,9 +225,7 @@ Item {
         }
 
         function onTold(title: string, text: string) {
-            answer.title = title;
-            answer.text = text;
-            answer.open();
+            view.tell(title, text);
         }
     }
 }

@@ -51,6 +51,11 @@ Rectangle {
             messages.turnPage(older ? -1 : 1);
             return;
         }
+        if (!older && messages.currentIndex <= 0 && messages.sponsored?.card) {
+            messages.positionViewAtBeginning();
+            messages.sponsored.card.forceActiveFocus(Qt.TabFocusReason);
+            return;
+        }
         messages.currentIndex = Math.max(0, Math.min(messages.count - 1, messages.currentIndex + (older ? 1 : -1)));
         cursor.show();
     }

@@ -12,11 +12,13 @@ ListView {
 
     required property History history
     property MessageActions actions: null
+    property Advertisement advertisement: null
     readonly property alias cursor: keys
     // The message at the head of the view when that was looked at last.
     property MessageRow topmost: null
     // Whether the view is on its way to a place: rows that come correct where it stands.
     readonly property bool placing: standing.running || standing.short
+    readonly property SponsoredMessage sponsored: headerItem as SponsoredMessage
     readonly property bool atNewest: atYEnd && (history?.reachesNewest ?? true)
 
     objectName: "messages"
@@ -103,7 +105,14 @@ ListView {
     }
 
     // Seen from below, the list's beginning is its foot.
-    header: Item { height: 10 }
+    header: SponsoredMessage {
+        width: list.width
+        advertisement: list.advertisement
+        wanted: (list.history?.reachesNewest ?? false) && list.count > 0
+        onEscaped: keys.leaving()
+        onHeightChanged: if (list.follows) Qt.callLater(list.positionViewAtBeginning)
+        onLeftUp: list.forceActiveFocus(Qt.BacktabFocusReason)
+    }
     footer: Item { height: 10 }
 
     function look() {
@@ -119,10 +128,24 @@ ListView {
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
         reading.take();
+        list.adInView = list.showsAd();
         list.topmost = list.rowOf(list.itemAtIndex(head));
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
         const item = list.itemAtIndex(newest);
         list.history.standsAt(newest, item === null ? 0 : item.y + item.height - list.contentY - list.height);
+    }
+
+    // An advertisement counts as seen when all of its words are on the screen, in a window that somebody looks at.
+    property bool adInView: false
+    readonly property bool adSeen: adInView && Window.active
+    onAdSeenChanged: if (adSeen) list.advertisement.view()
+
+    function showsAd(): bool {
+        const card = list.sponsored?.card ?? null;
+        if (card === null)
+            return false;
+        const head = card.mapToItem(list, Qt.point(0, 0)).y;
+        return head >= 0 && head + card.textFoot <= list.height;
     }
 
     // The field below grows and shrinks; who stands at the end stays there.

@@ -143,6 +143,7 @@ FocusScope {
         anchors.bottom: composer.top
         anchors.top: pins.bottom
         width: view.mainWidth
+        advertisement: view.chat.advertisement
         calendar: view.chat.calendar
         jumps: view.chat.jumps
         actions: view.chat.actions
