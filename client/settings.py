@@ -38,6 +38,8 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         notifications: whether the desktop tells of new messages.
         notification_preview: what it tells: name and text, the name alone, or neither.
         notification_sound: whether that may be heard.
+        unread_first: whether chats with something unread stand before the others in their list.
+        unanswered_only: whether the lists show only people who wait for an answer.
         close_to_tray: whether the programme goes on in the tray when its window is closed.
     """
 
@@ -52,6 +54,8 @@ class Choices(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     notifications: bool = True
     notification_preview: NotificationPreview = "text"
     notification_sound: bool = True
+    unread_first: bool = False
+    unanswered_only: bool = False
     close_to_tray: bool = True
 
 

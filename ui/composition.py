@@ -129,7 +129,7 @@ class Programme:
         follow_system(application, self._appearance)
         size = (options.size or PICTURE_SIZE) if options.screenshot is not None else None
         place = remembered_place(self._settings, application.screens(), size)
-        preferences = Preferences(self._settings, languages())
+        self._preferences = preferences = Preferences(self._settings, languages())
         self._presence = DesktopPresence(loop, preferences, self._quit.set) if options.screenshot is None else None
         self._view = ApplicationView(
             self._appearance, place, self._quit.set, preferences, self._takes_window, hidden=options.hidden
@@ -323,7 +323,8 @@ class Programme:
         assert self._tasks is not None
         desktop = QtDesktop(self._paths.cache / "clipboard")
         say, ask = self._view.show, self._view.ask
-        view = ChatsView(session, self._tasks, desktop, account.journal, say, ask, self._arrivals.offer_proxy)
+        offer_proxy, preferences = self._arrivals.offer_proxy, self._preferences
+        view = ChatsView(session, self._tasks, desktop, account.journal, say, ask, offer_proxy, preferences)
         last_chat = self._last_chats.of(account)
         if last_chat and self._options.screenshot is None:
             view.reopen(last_chat)

@@ -87,7 +87,7 @@ def test_a_new_post_stands_above_the_advertisement(sandbox: Sandbox, window: Hel
     window.until(lambda: messages.property("atYEnd"), "the end of the channel again")
     heights = [bottom(window, Role.Link, AD), bottom(window, Role.ListItem, "one more word")]
     assert heights[0] > heights[1]
-    assert len(sandbox.requests("messages.viewSponsoredMessage")) == 1
+    window.until(lambda: len(sandbox.requests("messages.viewSponsoredMessage")) == 1, "the view at the server")
     window.close()
 
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
+from pathlib import Path
 from typing import Any, cast
 
 from client.session import Session
+from client.settings import Settings
 from tests.ui import sample_chats as sample
 from tests.ui.store_session import StoreSession
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_list import ChatList
+from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording.names import People
+
+
+def preferences() -> Preferences:
+    """Preferences of a new profile."""
+    return Preferences(Settings(Path(tempfile.mkdtemp(prefix="heliograph-test-")) / "settings.json"))
 
 
 class Column:
@@ -21,6 +30,7 @@ class Column:
         self.session = StoreSession()
         self.said: list[str] = []
         self.tasks = Tasks(loop, self.said.append)
+        self.preferences = preferences()
         self.opened: list[tuple[int, int | None]] = []
         # Properties of PySide have no type of their own.
         self.list: Any = None
@@ -35,7 +45,8 @@ class Column:
     def show(self, session: Session) -> None:
         """Makes the list of any session."""
         self.avatars = Avatars(session, self.tasks)
-        self.list = ChatList(session, self.tasks, self.avatars, People(session), self.open, self.said.append)
+        people = People(session)
+        self.list = ChatList(session, self.tasks, self.avatars, people, self.open, self.said.append, self.preferences)
 
     def open(self, chat_id: int, message_id: int | None = None) -> None:
         self.opened.append((chat_id, message_id))

@@ -85,10 +85,10 @@ def test_the_keyboard_walks_through_the_chats(pane: Pane) -> None:
 def test_tab_leads_from_the_menu_through_search_to_the_chats_and_the_archive(pane: Pane) -> None:
     pane.item(Role.Button, "Menu").forceActiveFocus()
     walk = []
-    for _ in range(4):
+    for _ in range(5):
         walk.append(pane.focused())
         pane.press(Key.Key_Tab)
-    assert [said.split(", ")[0] for said in walk] == ["Menu", SEARCH, "Saved Messages", "Archive"]
+    assert [said.split(", ")[0] for said in walk] == ["Menu", SEARCH, "Order and filter", "Saved Messages", "Archive"]
 
 
 def test_the_keyboard_reaches_the_archive_and_comes_back(pane: Pane, until: Until) -> None:

@@ -12,6 +12,7 @@ from client.changes import Noun
 from client.stores.chat_lists import list_key
 from tdlib import types as td
 from ui.viewmodels.archive_line import ArchiveLine
+from ui.viewmodels.arrangement import Arrangement
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber
@@ -21,6 +22,7 @@ from ui.viewmodels.chat_verbs import ListVerbs
 from ui.viewmodels.folder_strip import FolderStrip
 from ui.viewmodels.list_model import RowModel
 from ui.viewmodels.list_rows import ListRows
+from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import chat_line, times
 from ui.viewmodels.wording.names import People
@@ -32,6 +34,7 @@ QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE = 50
+LARGE_PAGE = 200
 OpenChat = Callable[..., None]
 
 
@@ -46,6 +49,7 @@ class ChatList(QObject):
         people: looks names up.
         open_chat: shows a chat; takes its id, and where a message is to be shown that one's id as `message_id`.
         show: shows a sentence at the window's foot.
+        preferences: how lists are wanted.
     """
 
     changed = Signal()
@@ -60,6 +64,7 @@ class ChatList(QObject):
         people: People,
         open_chat: OpenChat,
         show: Callable[[str], None],
+        preferences: Preferences,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +79,8 @@ class ChatList(QObject):
         self._loading: set[td.ChatList] = set()
         self._selected: int | None = None
         self._asking = Asking(self)
+        self._arrangement = Arrangement(session, preferences, self)
+        self._arrangement.changed.connect(self._arranged_anew)
         self._chat_reports = ChatReports(session, tasks, show, self)
         self._archive = ArchiveLine(session, people, self)
         self._folders = FolderStrip(session, self._show, self)
@@ -88,14 +95,14 @@ class ChatList(QObject):
             session.changes.subscribe(Noun.CHAT_ACTION, self._chats_changed),
             session.changes.subscribe(Noun.USER, self._chats_changed),
             session.changes.subscribe(Noun.SUPERGROUP, lambda _: self._rows.refresh_all()),
-            session.changes.subscribe(Noun.SCOPE_NOTIFICATIONS, lambda _: self._rows.refresh_all()),
+            session.changes.subscribe(Noun.SCOPE_NOTIFICATIONS, lambda _: self._kinds_muted()),
         ]
         self.loadMore()
         self._load(td.ChatListArchive())
 
     def close(self) -> None:
         """Ends following the account."""
-        for part in (self._archive, self._folders, self._search):
+        for part in (self._archive, self._folders, self._search, self._arrangement):
             part.close()
         for subscription in self._subscriptions:
             subscription.close()
@@ -107,6 +114,8 @@ class ChatList(QObject):
         self._selected = chat_id
         for rows in self._lists.values():
             rows.select(chat_id)
+        if self._arrangement.open(chat_id):
+            self._rows.reorder()
         self.selectedChanged.emit()
 
     # What is shown.
@@ -142,7 +151,14 @@ class ChatList(QObject):
         """What to say where the list is empty for good."""
         if self._rows.rowCount() or self._rows.chat_list not in self._complete:
             return ""
+        if self._arrangement.hides:
+            return chat_line.nobody_waits()
         return chat_line.empty(self._rows.chat_list)
+
+    @Property(Arrangement, constant=True)
+    def arrangement(self) -> Arrangement:
+        """In which order the chats are wanted, and which of them."""
+        return self._arrangement
 
     @Property(Asking, constant=True)
     def asking(self) -> Asking:
@@ -221,7 +237,9 @@ class ChatList(QObject):
         if rows is None:
             ask, report = self._asking.ask, self._chat_reports.begin
             verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, ask, report, chat_list)
-            rows = ListRows(self._session, chat_list, self._describer, self._avatars, verbs, self)
+            rows = ListRows(
+                self._session, chat_list, self._describer, self._avatars, verbs, self._arrangement, self
+            )
             rows.select(self._selected)
             rows.countChanged.connect(self.changed)
             self._lists[chat_list] = rows
@@ -234,11 +252,15 @@ class ChatList(QObject):
 
     async def _load_page(self, chat_list: td.ChatList) -> None:
         try:
-            if not await self._session.lists.load_more(chat_list, PAGE):
+            page = LARGE_PAGE if self._arrangement.is_active else PAGE
+            if not await self._session.lists.load_more(chat_list, page):
                 self._complete.add(chat_list)
         finally:
             self._loading.discard(chat_list)
             self.changed.emit()
+        if self._arrangement.is_active and self._rows.chat_list == chat_list:
+            # What stands first may be anywhere in Telegram's order.
+            self._load(chat_list)
 
     def _lists_changed(self, changed: Mapping[Any, frozenset[str]]) -> None:
         if list_key(self._rows.chat_list) in changed:
@@ -247,6 +269,19 @@ class ChatList(QObject):
     def _chats_changed(self, changed: Mapping[Any, frozenset[str]]) -> None:
         """The chat with a person has the person's id, so that a person's change is that chat's too."""
         self._rows.refresh(changed)
+        if self._arrangement.follow(changed):
+            self._rows.follow()
+
+    def _kinds_muted(self) -> None:
+        self._rows.refresh_all()
+        if self._arrangement.is_active:
+            self._arrangement.forget()
+            self._rows.reorder()
+
+    def _arranged_anew(self) -> None:
+        self._rows.reorder()
+        self.changed.emit()
+        self.loadMore()
 
     def _is_pinned(self, chat_id: int) -> bool:
         position = self._session.chat_lists.position(chat_id, self._rows.chat_list)

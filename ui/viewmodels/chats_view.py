@@ -19,6 +19,7 @@ from ui.viewmodels.forwarding import Forwarding
 from ui.viewmodels.history import History, Place
 from ui.viewmodels.local_data_line import LocalDataLine
 from ui.viewmodels.open_chat import OpenChat
+from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.unsent import UnsentList
 from ui.viewmodels.wording import connection
@@ -40,6 +41,7 @@ class ChatsView(QObject):
         show: shows a sentence at the window's foot.
         ask: asks a question over the window.
         offer_proxy: takes the link of a proxy.
+        preferences: how lists are wanted.
     """
 
     openChanged = Signal()
@@ -55,6 +57,7 @@ class ChatsView(QObject):
         show: Callable[[str], None],
         ask: Ask,
         offer_proxy: Callable[[str], None],
+        preferences: Preferences,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class ChatsView(QObject):
         self._active = True
         self._closed = False
         self._avatars = Avatars(session, tasks, self)
-        self._list = ChatList(session, tasks, self._avatars, People(session), self.open, show, self)
+        self._list = ChatList(session, tasks, self._avatars, People(session), self.open, show, preferences, self)
         self._chat: OpenChat | None = None
         self._closing: set[asyncio.Task[None]] = set()
         self._local_data = LocalDataLine(session, self)

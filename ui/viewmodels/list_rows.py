@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from tdlib import types as td
+from ui.viewmodels.arrangement import Arrangement
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber, ChatFacts
 from ui.viewmodels.chat_row import ChatRow, ChatVerbs
@@ -35,7 +36,7 @@ NEXT = 32
 
 
 class ListRows(RowModel[int, ChatRow]):
-    """Chats in TDLib's order, by their ids.
+    """Chats in TDLib's order or as the person wants them, by their ids.
 
     A chat that moves or changes is followed at once. Where hundreds do in a second, the rows are brought nearer to what
     they should be a portion at a time, from the top on, and are right soon after the flood has ended.
@@ -46,6 +47,7 @@ class ListRows(RowModel[int, ChatRow]):
         describer: works out what rows say.
         avatars: gives rows their pictures.
         verbs: what rows can do.
+        arrangement: in which order, and which of the chats.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class ListRows(RowModel[int, ChatRow]):
         describer: ChatDescriber,
         avatars: Avatars,
         verbs: ChatVerbs,
+        arrangement: Arrangement,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(self._make_row, parent)
@@ -63,6 +66,7 @@ class ListRows(RowModel[int, ChatRow]):
         self._describer = describer
         self._avatars = avatars
         self._verbs = verbs
+        self._arrangement = arrangement
         self._selected: int | None = None
         self._is_in_order = True
         self._stale: dict[int, None] = {}
@@ -74,7 +78,7 @@ class ListRows(RowModel[int, ChatRow]):
     def reorder(self) -> None:
         """Takes the order that the list has now, all of it at once."""
         self._is_in_order = True
-        self.set_keys(self._session.chat_lists.ids(self.chat_list))
+        self.set_keys(self._wanted())
 
     def follow(self) -> None:
         """Takes the order that the list has now, soon."""
@@ -105,10 +109,13 @@ class ListRows(RowModel[int, ChatRow]):
                 row.select(selected)
         self._selected = chat_id
 
+    def _wanted(self) -> Sequence[int]:
+        return self._arrangement.arrange(self._session.chat_lists.ids(self.chat_list), self.chat_list)
+
     @Slot()
     def _take_portion(self) -> None:
         if not self._is_in_order:
-            self._is_in_order = self._come_nearer(list(self._session.chat_lists.ids(self.chat_list)))
+            self._is_in_order = self._come_nearer(list(self._wanted()))
         for chat_id in list(self._stale)[:REFRESHED]:
             del self._stale[chat_id]
             row = self.row(chat_id)

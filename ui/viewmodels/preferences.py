@@ -85,6 +85,24 @@ class Preferences(QObject):
         """Chooses the language of the next starts; "system" for the system's."""
         self._set(language=language)
 
+    @property
+    def unread_first(self) -> bool:
+        """Whether chats with something unread stand before the others in their list."""
+        return self._settings.choices.unread_first
+
+    @property
+    def unanswered_only(self) -> bool:
+        """Whether the lists show only people who wait for an answer."""
+        return self._settings.choices.unanswered_only
+
+    def put_unread_first(self, on: bool) -> None:
+        """Chooses whether chats with something unread stand before the others."""
+        self._set(unread_first=on)
+
+    def show_unanswered_only(self, on: bool) -> None:
+        """Chooses whether the lists show only people who wait for an answer."""
+        self._set(unanswered_only=on)
+
     @Slot(bool)
     def notify(self, on: bool) -> None:
         """Turns notifications on or off."""

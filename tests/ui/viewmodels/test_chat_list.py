@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from client.session import Session
 from tdlib import types as td
 from tests.ui import sample_chats as sample
-from tests.ui.chat_column import Column
+from tests.ui.chat_column import Column, preferences
 from tests.ui.fake_session import make_message
 from tests.ui.store_session import ME, StoreSession
 from ui.viewmodels.avatars import Avatars
@@ -263,7 +263,8 @@ def test_more_is_loaded_until_there_is_no_more(loop: asyncio.AbstractEventLoop, 
     session.answers["load_more"] = lambda chat_list, limit: next(answers) if chat_list == td.ChatListMain() else False
     tasks = Tasks(loop, print)
     typed = cast(Session, session)
-    shown: Any = ChatList(typed, tasks, Avatars(typed, tasks), People(typed), lambda chat_id: None, lambda said: None)
+    people, avatars = People(typed), Avatars(typed, tasks)
+    shown: Any = ChatList(typed, tasks, avatars, people, lambda chat_id: None, lambda said: None, preferences())
     assert shown.loading
     until(lambda: tasks.idle)
     assert shown.loading

@@ -128,9 +128,9 @@ Item {
         anchors.margins: 24
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        actionText: chats.list.inArchive ? qsTr("Back to all chats") : qsTr("Search")
+        actionText: chats.list.arrangement.unansweredOnly ? qsTr("Show all chats") : chats.list.inArchive ? qsTr("Back to all chats") : qsTr("Search")
         text: chats.narrow ? "" : chats.list.emptyText
-        onAction: chats.list.inArchive ? chats.list.leaveArchive() : chats.list.askSearch()
+        onAction: chats.list.arrangement.unansweredOnly ? chats.list.arrangement.showUnansweredOnly(false) : chats.list.inArchive ? chats.list.leaveArchive() : chats.list.askSearch()
     }
 
     function current(): ChatRow {

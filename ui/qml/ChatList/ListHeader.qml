@@ -70,8 +70,8 @@ Item {
         id: field
         anchors.left: menu.right
         anchors.leftMargin: 8
-        anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.right: filter.left
+        anchors.rightMargin: 4
         anchors.verticalCenter: parent.verticalCenter
         font.pixelSize: Theme.fontPreview
         implicitHeight: 36
@@ -123,5 +123,31 @@ Item {
                 field.forceActiveFocus();
             }
         }
+    }
+
+    IconButton {
+        id: filter
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        color: header.list.arrangement.active ? Theme.accent : Theme.textSecondary
+        hoverColor: header.list.arrangement.active ? Theme.accentHover : Theme.text
+        iconName: "filter"
+        label: qsTr("Order and filter")
+        visible: !header.narrow
+        Accessible.description: header.list.arrangement.active ? qsTr("Not all is as usual") : ""
+        onClicked: arrangementMenu.popup(filter, filter.width - arrangementMenu.width, filter.height)
+
+        background: Rectangle {
+            color: filter.down ? Theme.pressed : header.list.arrangement.active ? Theme.accentSoft : filter.hovered ? Theme.hover : "transparent"
+            radius: Theme.radiusButton
+
+            FocusRing { shown: filter.visualFocus }
+        }
+    }
+
+    ArrangementMenu {
+        id: arrangementMenu
+        arrangement: header.list.arrangement
     }
 }

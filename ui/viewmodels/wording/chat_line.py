@@ -111,6 +111,11 @@ _MARKS = {"verified": "verified", "scam": "scam", "fake": "fake"}
 _TICKS = {"pending": "being sent", "sent": "sent", "read": "read", "failed": "not sent"}
 
 
+def nobody_waits() -> str:
+    """Returns what to say where only people who wait for an answer are shown, and there are none."""
+    return tr("Nobody waits for an answer of yours.")
+
+
 def empty(chat_list: td.ChatList) -> str:
     """Returns what to say of a list without chats."""
     match chat_list:
