@@ -143,6 +143,10 @@ class SearchActions:
         """Puts a chat among those found before (addRecentlyFoundChat)."""
         await self._sender.request(tf.AddRecentlyFoundChat(chat_id=chat_id))
 
+    async def forget_found(self, chat_id: int) -> None:
+        """Takes a chat out of those found before (removeRecentlyFoundChat)."""
+        await self._sender.request(tf.RemoveRecentlyFoundChat(chat_id=chat_id))
+
     async def forget_recent(self) -> None:
         """Empties the list of chats found before (clearRecentlyFoundChats)."""
         await self._sender.request(tf.ClearRecentlyFoundChats())

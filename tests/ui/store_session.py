@@ -48,6 +48,7 @@ class StoreSession:
         self.messages = FakeMessages()
         self.calls: list[tuple[Any, ...]] = []
         self.answers: dict[str, Any] = {"load_more": False, "chats": [], "contacts": [], "public_chats": []}
+        self.answers.update(recent=[], frequent=[])
         self.answers["messages"] = td.FoundMessages()
         verbs = FakeVerbs(self.calls, self.answers)
         self.reading = self.downloading = self.chat_verbs = self.searching = verbs

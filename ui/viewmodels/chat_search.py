@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from tdlib import types as td
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.found import FoundDescriber
+from ui.viewmodels.found_before import FoundBefore
 from ui.viewmodels.list_model import RowModel
 from ui.viewmodels.name_filter import NameFilter
 from ui.viewmodels.search_row import SearchRow
@@ -71,6 +72,7 @@ class ChatSearch(QObject):
         self._open_chat = open_chat
         self._filter = NameFilter(session)
         self._describer = FoundDescriber(session, people)
+        self._before = FoundBefore(session, tasks, avatars, people, self._describer, open_chat, self)
         self._results: RowModel[Found, SearchRow] = RowModel(self._make_row, self)
         self._results.countChanged.connect(self.changed)
         self._query = ""
@@ -105,6 +107,11 @@ class ChatSearch(QObject):
     @Property(RowModel, constant=True)
     def results(self) -> RowModel[Any, Any]:
         return self._results
+
+    @Property(FoundBefore, constant=True)
+    def before(self) -> FoundBefore:
+        """What is offered before anything is typed."""
+        return self._before
 
     @Property(str, notify=changed)
     def emptyText(self) -> str:
@@ -236,8 +243,11 @@ class ChatSearch(QObject):
         elif found.message_id:
             self._open_chat(found.chat_id, message_id=found.message_id)
         else:
+            self._before.remember(found.chat_id)
             self._open_chat(found.chat_id)
 
     async def _open_person(self, user_id: int) -> None:
         """The chat with somebody never written to must be made first."""
-        self._open_chat(await self._session.searching.private_chat(user_id))
+        chat_id = await self._session.searching.private_chat(user_id)
+        self._before.remember(chat_id)
+        self._open_chat(chat_id)

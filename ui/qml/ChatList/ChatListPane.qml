@@ -12,6 +12,9 @@ Rectangle {
     readonly property bool narrow: width <= 110
     property string menuBadge: ""
     readonly property bool searching: list.search.active && !narrow
+    // Nothing is typed yet: what was found before is offered.
+    readonly property bool recalling: list.search.before.shown && !searching && !narrow
+    readonly property bool atSearch: listHeader.fieldFocused || before.activeFocus || before.asking
     signal menuAsked(Item button)
     // There is no room for the search box.
     signal unfoldAsked
@@ -24,8 +27,23 @@ Rectangle {
     function focusList() {
         if (pane.searching)
             results.start();
+        else if (pane.recalling)
+            before.start();
         else
             chats.start();
+    }
+
+    // A menu that closes gives the keyboard back a moment later.
+    onAtSearchChanged: Qt.callLater(pane.settleSearch)
+
+    function settleSearch() {
+        if (!pane.atSearch)
+            pane.list.search.before.end();
+    }
+
+    function leaveSearch() {
+        pane.list.search.before.end();
+        chats.start();
     }
 
     ListHeader {
@@ -35,6 +53,7 @@ Rectangle {
         menuBadge: pane.menuBadge
         narrow: pane.narrow
         onMenuAsked: button => pane.menuAsked(button)
+        onLeaving: pane.leaveSearch()
         onAccepted: pane.searching ? results.openFirst() : pane.focusList()
         onDown: pane.focusList()
     }
@@ -44,7 +63,7 @@ Rectangle {
         anchors.top: listHeader.bottom
         folders: pane.list.folders
         height: visible ? implicitHeight : 0
-        visible: pane.list.folders.shown && !pane.narrow && !pane.searching && !pane.list.inArchive
+        visible: pane.list.folders.shown && !pane.narrow && !pane.searching && !pane.recalling && !pane.list.inArchive
         width: pane.width
     }
 
@@ -55,7 +74,7 @@ Rectangle {
         anchors.topMargin: tabs.visible ? 4 : 0
         list: pane.list
         narrow: pane.narrow
-        visible: !pane.searching
+        visible: !pane.searching && !pane.recalling
         width: pane.width
         onMenuAsked: (row, item, place) => menu.ask(row, item, place)
         onTyped: text => listHeader.type(text)
@@ -66,6 +85,15 @@ Rectangle {
         anchors.fill: chats
         search: pane.list.search
         visible: pane.searching
+        onUp: listHeader.focusSearch()
+    }
+
+    BeforeView {
+        id: before
+        anchors.fill: chats
+        source: pane.list.search.before
+        visible: pane.recalling
+        onEscaped: pane.leaveSearch()
         onUp: listHeader.focusSearch()
     }
 

@@ -14,6 +14,9 @@ Item {
     signal menuAsked(Item button)
     signal down
     signal accepted
+    // The person has had enough of the search.
+    signal leaving
+    readonly property alias fieldFocused: field.activeFocus
 
     // All chats are searched, so the archive gives way to the field.
     function showField() {
@@ -81,12 +84,15 @@ Item {
         rightPadding: clear.visible ? 36 : 14
         text: header.list.search.query
         visible: !header.list.inArchive && !header.narrow
+        onActiveFocusChanged: if (activeFocus) header.list.search.before.begin()
         onTextEdited: header.list.search.find(text)
         Keys.onDownPressed: header.down()
         Keys.onReturnPressed: header.accepted()
         Keys.onEnterPressed: header.accepted()
         Keys.onEscapePressed: event => {
-            event.accepted = text !== "";
+            event.accepted = text !== "" || header.list.search.before.shown;
+            if (text === "")
+                header.leaving();
             field.clear();
             header.list.search.clear();
         }

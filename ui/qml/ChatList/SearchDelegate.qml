@@ -10,6 +10,7 @@ Item {
 
     required property SearchRow row
     readonly property bool current: ListView.isCurrentItem
+    signal menuAsked(point place)
 
     // Waits for reuse, out of sight: nobody is to hear of it.
     property bool pooled: false
@@ -58,6 +59,11 @@ Item {
             id: tap
             gesturePolicy: TapHandler.ReleaseWithinBounds
             onTapped: delegate.row.open()
+        }
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => delegate.menuAsked(eventPoint.position)
         }
 
         Avatar {
