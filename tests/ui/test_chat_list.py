@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from tdlib import types as td
 from tests.ui import sample_chats as sample
@@ -291,6 +292,48 @@ def _texts(item: QQuickItem) -> list[QQuickItem]:
             found += [child] if child.inherits("QQuickText") else []
             found += _texts(child)
     return found
+
+
+def drag(pane: Pane, row: QQuickItem, by: float) -> QPoint:
+    """Presses on a row and moves it by so many rows, as a hand does; the button stays down."""
+    start = row.mapToScene(QPointF(row.width() / 2, row.height() / 2)).toPoint()
+    end = start + QPoint(0, round(by * row.height()))
+    QTest.mousePress(pane.window, Qt.MouseButton.LeftButton, Modifier.NoModifier, start)
+    for step in range(1, 13):
+        QTest.mouseMove(pane.window, start + (end - start) * step / 12)
+    return end
+
+
+def let_go(pane: Pane, place: QPoint) -> None:
+    QTest.mouseRelease(pane.window, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+
+
+def test_a_pinned_chat_is_dragged_to_its_place(pane: Pane, until: Until) -> None:
+    before = pane.titles()[:2]
+    pinned = list(pane.column.list.rows.keys[:2])
+    let_go(pane, drag(pane, pane.rows()[1], -0.8))
+    until(lambda: pane.column.verbs())
+    assert pane.column.verbs() == [("order_pins", td.ChatListMain(), pinned[::-1])]
+    assert pane.opened() == []
+    assert pane.titles()[:2] == before
+
+
+def test_a_short_drag_and_one_below_the_pins_move_nothing(pane: Pane, until: Until) -> None:
+    let_go(pane, drag(pane, pane.rows()[1], 0.4))
+    let_go(pane, drag(pane, pane.rows()[1], 3))
+    assert pane.column.verbs() == []
+    assert pane.opened() == []
+
+
+def test_escape_calls_a_drag_off(pane: Pane, until: Until) -> None:
+    place = drag(pane, pane.rows()[0], 0.9)
+    pane.press(Key.Key_Escape)
+    QTest.mouseMove(pane.window, place + QPoint(0, 5))
+    let_go(pane, place)
+    assert pane.column.verbs() == []
+    assert pane.opened() == []
+    pane.click(pane.rows()[1])
+    until(lambda: pane.opened())
 
 
 def test_shift_and_an_arrow_move_a_pinned_chat(pane: Pane, until: Until) -> None:

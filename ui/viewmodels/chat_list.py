@@ -207,6 +207,20 @@ class ChatList(QObject):
             self._open_chat(keys[position])
 
     @Slot(result=int)
+    def pinCount(self) -> int:
+        """Returns how many of the rows that are shown are pinned; they come first."""
+        pinned = set(self._rows.verbs.pinned())
+        return sum(chat_id in pinned for chat_id in self._rows.keys[: len(pinned)])
+
+    @Slot(int, int)
+    def dropPin(self, position: int, gap: int) -> None:
+        """Puts the pinned chat at `position` into the gap above the row `gap`, or below the last pinned one."""
+        keys, count = self._rows.keys, self.pinCount()
+        if 0 <= position < count and 0 <= gap <= count and count > 1:
+            behind = gap == count
+            self._rows.verbs.put_pin(keys[position], keys[gap - behind], behind=behind)
+
+    @Slot(result=int)
     def selectedPosition(self) -> int:
         """Returns where the open chat stands in the list; -1 where it does not."""
         if self._selected is None or self._selected not in self._rows:

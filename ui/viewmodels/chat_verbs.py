@@ -60,16 +60,33 @@ class ListVerbs:
         self._tasks.start(self._session.chat_verbs.pin(chat_id, self._chat_list, not pinned))
 
     def move_pin(self, chat_id: int, by: int) -> None:
+        pinned = self.pinned()
+        if chat_id in pinned and 0 <= pinned.index(chat_id) + by < len(pinned):
+            self._place_pin(pinned, chat_id, pinned.index(chat_id) + by)
+
+    def put_pin(self, chat_id: int, other: int, *, behind: bool) -> None:
+        """Puts a pinned chat directly before another one, or behind it."""
+        pinned = self.pinned()
+        if chat_id in pinned and other in pinned and chat_id != other:
+            place = [each for each in pinned if each != chat_id].index(other) + behind
+            if place != pinned.index(chat_id):
+                self._place_pin(pinned, chat_id, place)
+
+    def pinned(self) -> list[int]:
+        """Returns the pinned chats of the list, the first one first."""
         lists = self._session.chat_lists
-        places = [(each, lists.position(each, self._chat_list)) for each in lists.ids(self._chat_list)]
-        pinned = [each for each, place in places if place is not None and place.is_pinned]
-        if chat_id not in pinned:
-            return
-        wanted = pinned.index(chat_id) + by
-        if 0 <= wanted < len(pinned):
-            pinned.remove(chat_id)
-            pinned.insert(wanted, chat_id)
-            self._tasks.start(self._session.chat_verbs.order_pins(self._chat_list, pinned))
+        found = []
+        for chat_id in lists.ids(self._chat_list):
+            position = lists.position(chat_id, self._chat_list)
+            if position is None or not position.is_pinned:
+                break
+            found.append(chat_id)
+        return found
+
+    def _place_pin(self, pinned: list[int], chat_id: int, place: int) -> None:
+        order = [each for each in pinned if each != chat_id]
+        order.insert(place, chat_id)
+        self._tasks.start(self._session.chat_verbs.order_pins(self._chat_list, order))
 
     def mute(self, chat_id: int, seconds: int) -> None:
         self._tasks.start(self._session.chat_verbs.mute(chat_id, FOREVER if seconds < 0 else seconds))

@@ -11,7 +11,8 @@ from tdlib import types as td
 from ui.viewmodels.arrangement import Arrangement
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.chat_facts import ChatDescriber, ChatFacts
-from ui.viewmodels.chat_row import ChatRow, ChatVerbs
+from ui.viewmodels.chat_row import ChatRow
+from ui.viewmodels.chat_verbs import ListVerbs
 from ui.viewmodels.key_changes import first_difference
 from ui.viewmodels.list_model import RowModel
 
@@ -56,7 +57,7 @@ class ListRows(RowModel[int, ChatRow]):
         chat_list: td.ChatList,
         describer: ChatDescriber,
         avatars: Avatars,
-        verbs: ChatVerbs,
+        verbs: ListVerbs,
         arrangement: Arrangement,
         parent: QObject | None = None,
     ) -> None:
@@ -74,6 +75,11 @@ class ListRows(RowModel[int, ChatRow]):
         self._next.setInterval(NEXT)
         self._next.timeout.connect(self._take_portion)
         self.reorder()
+
+    @property
+    def verbs(self) -> ListVerbs:
+        """What can be done with its chats."""
+        return self._verbs
 
     def reorder(self) -> None:
         """Takes the order that the list has now, all of it at once."""

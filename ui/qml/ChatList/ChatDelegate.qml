@@ -13,7 +13,11 @@ Item {
     // The archive's line above the rows is part of the same focus scope.
     readonly property bool focused: ListView.isCurrentItem && (ListView.view?.activeFocus ?? false)
         && !(ListView.view?.headerItem?.activeFocus ?? false)
+    // A pinned chat that is taken to another place hangs so far below its own.
+    property real lifted: 0
     signal menuAsked(point place)
+    signal liftedTo(real place)
+    signal dropped
 
     // Waits for reuse, out of sight: nobody is to hear of it.
     property bool pooled: false
@@ -22,6 +26,7 @@ Item {
     height: Theme.rowHeight
     ListView.onPooled: delegate.pooled = true
     ListView.onReused: delegate.pooled = false
+    transform: Translate { y: delegate.lifted }
     Accessible.focusable: true
     Accessible.focused: focused
     Accessible.name: row.spoken
@@ -46,6 +51,17 @@ Item {
         id: tap
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: delegate.row.open()
+    }
+
+    DragHandler {
+        id: pinDrag
+        acceptedButtons: Qt.LeftButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        enabled: delegate.row.pinned
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        target: null
+        onActiveChanged: if (!active) delegate.dropped()
+        onActiveTranslationChanged: if (active) delegate.liftedTo(activeTranslation.y)
     }
 
     TapHandler {

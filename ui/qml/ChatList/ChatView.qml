@@ -90,6 +90,10 @@ Item {
         delegate: ChatDelegate {
             id: delegate
             narrow: chats.narrow
+            lifted: dragging.item === delegate ? dragging.offset : 0
+            z: dragging.item === delegate ? 2 : 0
+            onDropped: dragging.drop()
+            onLiftedTo: place => dragging.lift(delegate, place)
             onMenuAsked: place => chats.menuAsked(row, delegate, place)
         }
     }
@@ -110,6 +114,12 @@ Item {
             listView.currentIndex = chats.list.selectedPosition();
             listView.positionViewAtIndex(listView.currentIndex, ListView.Contain);
         }
+    }
+
+    PinDragging {
+        id: dragging
+        list: chats.list
+        view: listView
     }
 
     SpokenOrder {
