@@ -91,6 +91,45 @@
   </message>
  </context>
  <context>
+  <name>Advertising</name>
+  <message>
+   <source>About this ad</source>
+   <translation>Über diese Anzeige</translation>
+  </message>
+  <message>
+   <source>Ad</source>
+   <translation>Anzeige</translation>
+  </message>
+  <message>
+   <source>Ads are not shown to you any more.</source>
+   <translation>Dir werden keine Anzeigen mehr gezeigt.</translation>
+  </message>
+  <message>
+   <source>Only subscribers of Telegram Premium can hide ads.</source>
+   <translation>Nur wer Telegram Premium abonniert hat, kann Anzeigen ausblenden.</translation>
+  </message>
+  <message>
+   <source>Recommended</source>
+   <translation>Empfohlen</translation>
+  </message>
+  <message>
+   <source>Telegram places ads in large public channels, chosen by the subject of the channel and the same for all its readers. Every programme for Telegram has to show them. Heliograph does not choose them and earns nothing by them.</source>
+   <translation>Telegram stellt Anzeigen in große öffentliche Kanäle, nach dem Thema des Kanals ausgesucht und für alle, die ihn lesen, dieselben. Jedes Programm für Telegram muss sie zeigen. Heliograph sucht sie nicht aus und verdient nichts daran.</translation>
+  </message>
+  <message>
+   <source>Thank you. The moderators will look at it.</source>
+   <translation>Danke. Die Moderatoren sehen es sich an.</translation>
+  </message>
+  <message>
+   <source>This ad is no longer shown.</source>
+   <translation>Diese Anzeige wird nicht mehr gezeigt.</translation>
+  </message>
+  <message>
+   <source>{label}: {said}</source>
+   <translation>{label}: {said}</translation>
+  </message>
+ </context>
+ <context>
   <name>AppearanceSection</name>
   <message>
    <source>Colours</source>
@@ -117,6 +156,21 @@
   </message>
  </context>
  <context>
+  <name>ArrangementMenu</name>
+  <message>
+   <source>As usual</source>
+   <translation>Wie sonst</translation>
+  </message>
+  <message>
+   <source>Only unanswered</source>
+   <translation>Nur Unbeantwortetes</translation>
+  </message>
+  <message>
+   <source>Unread first</source>
+   <translation>Ungelesenes zuerst</translation>
+  </message>
+ </context>
+ <context>
   <name>AttachDialog</name>
   <message>
    <source>As files</source>
@@ -133,6 +187,41 @@
   <message>
    <source>Send</source>
    <translation>Senden</translation>
+  </message>
+ </context>
+ <context>
+  <name>BeforeView</name>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
+   <source>Forget all that was found before</source>
+   <translation>Alles früher Gefundene vergessen</translation>
+  </message>
+  <message>
+   <source>Found before</source>
+   <translation>Früher gefunden</translation>
+  </message>
+  <message>
+   <source>Frequent contacts</source>
+   <translation>Häufige Kontakte</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Remove from frequent</source>
+   <translation>Aus den häufigen entfernen</translation>
+  </message>
+  <message>
+   <source>Remove from recent</source>
+   <translation>Aus den letzten entfernen</translation>
   </message>
  </context>
  <context>
@@ -722,6 +811,10 @@
    <translation>Noch keine Nachrichten</translation>
   </message>
   <message>
+   <source>Nobody waits for an answer of yours.</source>
+   <translation>Niemand wartet auf eine Antwort von dir.</translation>
+  </message>
+  <message>
    <source>Saved Messages</source>
    <translation>Gespeichertes</translation>
   </message>
@@ -752,6 +845,10 @@
   <message>
    <source>muted</source>
    <translation>stumm</translation>
+  </message>
+  <message>
+   <source>new reaction</source>
+   <translation>neue Reaktion</translation>
   </message>
   <message>
    <source>not sent</source>
@@ -855,6 +952,10 @@
    <translation>Anheften</translation>
   </message>
   <message>
+   <source>Report…</source>
+   <translation>Melden…</translation>
+  </message>
+  <message>
    <source>Unmute</source>
    <translation>Stummschaltung aufheben</translation>
   </message>
@@ -898,6 +999,10 @@
   <message>
    <source>Search</source>
    <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Show all chats</source>
+   <translation>Alle Chats zeigen</translation>
   </message>
  </context>
  <context>
@@ -2412,6 +2517,14 @@
   <message>
    <source>Menu</source>
    <translation>Menü</translation>
+  </message>
+  <message>
+   <source>Not all is as usual</source>
+   <translation>Es ist nicht alles wie sonst</translation>
+  </message>
+  <message>
+   <source>Order and filter</source>
+   <translation>Reihenfolge und Filter</translation>
   </message>
   <message>
    <source>Search</source>
@@ -5208,6 +5321,25 @@
   <message>
    <source>Loading chats</source>
    <translation>Chats werden geladen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SponsoredCard</name>
+  <message>
+   <source>More about this ad</source>
+   <translation>Mehr zu dieser Anzeige</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Report or hide…</source>
+   <translation>Melden oder ausblenden…</translation>
+  </message>
+  <message>
+   <source>What is this?</source>
+   <translation>Was ist das?</translation>
   </message>
  </context>
  <context>

@@ -21,6 +21,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from tdlib import functions as tf
 from tdlib import types as td
 from tests.client.objects import chat_json, decode, folder, main_list, message_json, position
+from tests.ui.chat_column import preferences
 from tests.ui.session_stage import ME, SessionStage
 from tests.ui.shadow import Shadow
 from ui.viewmodels.avatars import Avatars
@@ -57,7 +58,9 @@ class Lists(RuleBasedStateMachine):
         people = People(session)
         self.avatars = Avatars(session, self.stage.tasks)
         self.list: Any = self.stage.do(
-            lambda: ChatList(session, self.stage.tasks, self.avatars, people, self.opened.append)
+            lambda: ChatList(
+                session, self.stage.tasks, self.avatars, people, self.opened.append, print, preferences()
+            )
         )
         self.shadows: dict[int, Shadow] = {}
         self.testers: list[QAbstractItemModelTester] = []
