@@ -118,6 +118,7 @@ class Arrangement(QObject):
     def _wished(self) -> tuple[bool, bool]:
         return self._preferences.unread_first, self._preferences.unanswered_only
 
+    @Slot()
     def _on_preferences(self) -> None:
         wishes = self._wished()
         if wishes != self._wishes:

@@ -292,6 +292,7 @@ class ChatList(QObject):
             self._arrangement.forget()
             self._rows.reorder()
 
+    @Slot()
     def _arranged_anew(self) -> None:
         self._rows.reorder()
         self.changed.emit()
