@@ -10,7 +10,7 @@ FocusScope {
     id: before
 
     required property FoundBefore source
-    readonly property bool asking: menu.visible
+    readonly property bool asking: forgetMenu.visible
     signal up
     signal escaped
 
@@ -59,16 +59,16 @@ FocusScope {
         Keys.onDownPressed: if (recent.count > 0) recent.forceActiveFocus(Qt.TabFocusReason)
         Keys.onUpPressed: before.up()
         Keys.onDeletePressed: before.source.forgetFrequentAt(currentIndex)
-        Keys.onMenuPressed: menu.ask(true, currentIndex, currentItem, Qt.point(36, 40))
+        Keys.onMenuPressed: forgetMenu.ask(true, currentIndex, currentItem, Qt.point(36, 40))
         Keys.onPressed: event => {
             event.accepted = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0;
             if (event.accepted)
-                menu.ask(true, currentIndex, currentItem, Qt.point(36, 40));
+                forgetMenu.ask(true, currentIndex, currentItem, Qt.point(36, 40));
         }
 
         delegate: FrequentDelegate {
             id: frequentRow
-            onMenuAsked: place => menu.ask(true, frequentRow.index, frequentRow, place)
+            onMenuAsked: place => forgetMenu.ask(true, frequentRow.index, frequentRow, place)
         }
 
         WheelHandler {
@@ -140,11 +140,11 @@ FocusScope {
                 before.up();
         }
         Keys.onDeletePressed: before.source.forgetRecentAt(currentIndex)
-        Keys.onMenuPressed: menu.ask(false, currentIndex, currentItem, Qt.point(72, 48))
+        Keys.onMenuPressed: forgetMenu.ask(false, currentIndex, currentItem, Qt.point(72, 48))
         Keys.onPressed: event => {
             event.accepted = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0;
             if (event.accepted)
-                menu.ask(false, currentIndex, currentItem, Qt.point(72, 48));
+                forgetMenu.ask(false, currentIndex, currentItem, Qt.point(72, 48));
         }
 
         delegate: SearchDelegate {
@@ -152,7 +152,7 @@ FocusScope {
 
             required property int index
 
-            onMenuAsked: place => menu.ask(false, recentRow.index, recentRow, place)
+            onMenuAsked: place => forgetMenu.ask(false, recentRow.index, recentRow, place)
         }
     }
 
@@ -172,7 +172,7 @@ FocusScope {
     }
 
     Menu {
-        id: menu
+        id: forgetMenu
 
         property bool frequent: false
         property int position: 0
@@ -180,16 +180,16 @@ FocusScope {
         function ask(frequent: bool, position: int, item: Item, place: point) {
             if (item === null)
                 return;
-            menu.frequent = frequent;
-            menu.position = position;
-            menu.popup(item, place.x, place.y);
+            forgetMenu.frequent = frequent;
+            forgetMenu.position = position;
+            forgetMenu.popup(item, place.x, place.y);
         }
 
         MenuItem {
             iconName: "close"
             shortcut: qsTr("Delete")
-            text: menu.frequent ? qsTr("Remove from frequent") : qsTr("Remove from recent")
-            onTriggered: menu.frequent ? before.source.forgetFrequentAt(menu.position) : before.source.forgetRecentAt(menu.position)
+            text: forgetMenu.frequent ? qsTr("Remove from frequent") : qsTr("Remove from recent")
+            onTriggered: forgetMenu.frequent ? before.source.forgetFrequentAt(forgetMenu.position) : before.source.forgetRecentAt(forgetMenu.position)
         }
     }
 }

@@ -37,7 +37,7 @@ Item {
         } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             card.advertisement.open();
         } else if (event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier) {
-            menu.popup(card, ground.x + 24, Math.min(60, card.height));
+            cardMenu.popup(card, ground.x + 24, Math.min(60, card.height));
         } else {
             // What other keys do, they do to messages; those that move go on to the view.
             event.accepted = event.text !== "" && event.text !== "\t" && !(event.modifiers & Qt.AltModifier);
@@ -57,7 +57,7 @@ Item {
         TapHandler {
             acceptedButtons: Qt.RightButton
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: eventPoint => menu.popup(ground, eventPoint.position.x, eventPoint.position.y)
+            onTapped: eventPoint => cardMenu.popup(ground, eventPoint.position.x, eventPoint.position.y)
         }
 
         TapHandler {
@@ -83,13 +83,13 @@ Item {
                 Rectangle {
                     id: badge
                     anchors.verticalCenter: parent.verticalCenter
-                    width: label.implicitWidth + 14
+                    width: badgeText.implicitWidth + 14
                     height: 20
                     color: Theme.accentSoft
                     radius: 10
 
                     PlainText {
-                        id: label
+                        id: badgeText
                         anchors.centerIn: parent
                         color: Theme.accent
                         font.pixelSize: Theme.fontCaption
@@ -123,7 +123,7 @@ Item {
                     implicitWidth: 32
                     label: qsTr("More about this ad")
                     size: 18
-                    onClicked: menu.popup(more, 0, more.height)
+                    onClicked: cardMenu.popup(more, 0, more.height)
                 }
             }
 
@@ -144,10 +144,10 @@ Item {
             Item {
                 id: words
                 width: parent.width
-                height: Math.max(text.height, portrait.active ? 56 : 0)
+                height: Math.max(sentences.height, portrait.active ? 56 : 0)
 
                 PlainText {
-                    id: text
+                    id: sentences
                     font.pixelSize: Theme.fontMessage
                     text: card.advertisement?.text ?? ""
                     width: parent.width - (portrait.active ? 68 : 0)
@@ -189,7 +189,7 @@ Item {
     }
 
     Menu {
-        id: menu
+        id: cardMenu
 
         MenuItem {
             iconName: "external"
