@@ -73,6 +73,7 @@ ABOVE = (
     (Role.Grouping, "Chat list"),
     (Role.Button, "Menu"),
     (Role.EditableText, "Search chats and messages"),
+    (Role.Button, "Order and filter"),
     (Role.List, "Chats"),
     (Role.Button, "Archive, 2 unread chats, Alumni 2009, Parking Notices"),
 )
@@ -100,7 +101,7 @@ def test_the_chat_list_is_read_from_the_top_down(pane: Pane, until: Until) -> No
 def test_folders_are_read_before_the_chats(pane: Pane, until: Until) -> None:
     pane.column.session.feed(sample.folders("Work", "Family"))
     tabs = [(Role.PageTab, name) for name in ("All chats", "Work", "Family")]
-    above = [*ABOVE[:3], (Role.PageTabList, "Folders"), *tabs, *ABOVE[3:]]
+    above = [*ABOVE[:4], (Role.PageTabList, "Folders"), *tabs, *ABOVE[4:]]
     until(lambda: spoken_tree(pane.window)[: len(above)] == above, "the folders")
 
 

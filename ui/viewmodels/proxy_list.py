@@ -51,6 +51,7 @@ class ProxyList(QObject):
         self._rows: RowModel[int, ProxyRow] = RowModel(self._row, self)
         self._error = ""
         self._asked: set[int] = set()
+        self._answers: dict[int, str] = {}
         tasks.start(self._load())
 
     @Property(RowModel, constant=True)
@@ -108,6 +109,8 @@ class ProxyList(QObject):
             words = wording.answers(await self._proxies.ping(self._known[proxy_id].proxy))
         except TdError:
             words = wording.silent()
+        # A row is made when the view first comes to it, which may be after the answer.
+        self._answers[proxy_id] = words
         row = self._rows.row(proxy_id)
         if row is not None:
             row.answered(words)
@@ -129,4 +132,5 @@ class ProxyList(QObject):
         def remove() -> None:
             self._tasks.start(self._remove(proxy_id))
 
-        return ProxyRow(self._known[proxy_id], use, remove, self)
+        answers = self._answers.get(proxy_id, wording.asking())
+        return ProxyRow(self._known[proxy_id], answers, use, remove, self)

@@ -20,6 +20,7 @@ class ProxyRow(QObject):
 
     Arguments:
         added: what TDLib knows of it.
+        answers: how fast it answers, or that it is being asked.
         use: connects through it.
         remove: forgets it.
     """
@@ -29,6 +30,7 @@ class ProxyRow(QObject):
     def __init__(
         self,
         added: td.AddedProxy,
+        answers: str,
         use: Callable[[], None],
         remove: Callable[[], None],
         parent: QObject | None = None,
@@ -37,7 +39,7 @@ class ProxyRow(QObject):
         self._added = added
         self._use = use
         self._remove = remove
-        self._answers = wording.asking()
+        self._answers = answers
 
     name = Property(str, lambda self: wording.name(self._added.proxy), notify=changed)
     details = Property(str, lambda self: wording.details(self._added.proxy, self._answers), notify=changed)

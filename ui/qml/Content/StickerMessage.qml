@@ -18,6 +18,7 @@ Bubble {
     Component.onCompleted: sticker?.wanted()
 
     Item {
+        id: place
         width: message.wantedWidth
         height: Math.max(90, Math.round((message.sticker?.naturalHeight ?? 200) * message.scaling))
 
@@ -31,7 +32,8 @@ Bubble {
 
         PlainText {
             anchors.centerIn: parent
-            font.pixelSize: Theme.fontEmoji * 2
+            // A line may be nearly twice as high as its font.
+            font.pixelSize: Math.min(Theme.fontEmoji * 2, Math.round(Math.min(place.width, place.height) * 0.5))
             text: message.sticker?.emoji ?? ""
             visible: message.key === ""
         }
