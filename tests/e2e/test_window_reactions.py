@@ -55,7 +55,7 @@ def test_a_message_is_reported_with_reasons_and_words(sandbox: Sandbox, window: 
     for name in ("Spam", "Violence", "Private data"):
         window.wait_for(Role.ListItem, name)
     window.click(Role.ListItem, "Something else")
-    window.wait_for(Role.EditableText, "What is wrong?")
+    window.until(lambda: window.focus() == (Role.EditableText, "What is wrong?"), "the keyboard in the field")
     window.type("too loud")
     window.press(Qt.Key.Key_Return)
     window.wait_for_words("Thank you. The moderators will look at it.")

@@ -12,6 +12,8 @@ T.Dialog {
     property string rejectText: qsTr("Cancel")
     property bool destructive: false
     property bool acceptEnabled: true
+    // What has the keyboard once the dialogue stands.
+    property Item beginning: destructive || !acceptEnabled ? reject : accept
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -24,7 +26,7 @@ T.Dialog {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: (destructive || !acceptEnabled ? reject : accept).forceActiveFocus(Qt.TabFocusReason)
+    onOpened: beginning.forceActiveFocus(Qt.TabFocusReason)
 
     header: PlainText {
         leftPadding: 24

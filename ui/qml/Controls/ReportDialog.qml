@@ -13,6 +13,8 @@ Dialog {
 
     acceptEnabled: dialog.asksText && (dialog.reporting.textOptional || words.text.trim() !== "")
     acceptText: dialog.asksText ? qsTr("Report") : ""
+    // The question may come before the dialogue stands.
+    beginning: dialog.asksText ? words : reasons
     contentHeight: dialog.asksText ? 52 : Math.min(360, reasons.contentHeight)
     title: reporting?.title ?? ""
     visible: true
