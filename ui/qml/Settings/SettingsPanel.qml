@@ -20,11 +20,13 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     Component.onCompleted: open()
-    onOpened: {
-        if (settings.asksForProxy)
+    onOpened: ask()
+    onClosed: application.closeSettings()
+
+    function ask() {
+        if (panel.settings.asksForProxy)
             (connection.item as ConnectionSection)?.ask();
     }
-    onClosed: application.closeSettings()
 
     contentItem: FocusScope {
         focus: true
@@ -116,6 +118,7 @@ T.Popup {
                     id: connection
                     active: panel.settings.proxies !== null
                     width: parent.width
+                    onLoaded: panel.ask()
                     sourceComponent: ConnectionSection {
                         proxies: panel.settings.proxies
                     }
