@@ -1,103 +1,82 @@
-"""`ChatLists`: which chats each list shows, in order."""
+"""All about a chat beside its messages, over the real TDLib."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from client.changes import Changes, Noun
-from tdlib import types as td
+import pytest
+from PySide6.QtCore import Qt
 
-ListKey = str | tuple[str, int]
-
-
-def list_key(chat_list: td.ChatList) -> ListKey:
-    """Returns what a list is known by: "main", "archive" or ("folder", id)."""
-    match chat_list:
-        case td.ChatListMain():
-            return "main"
-        case td.ChatListArchive():
-            return "archive"
-        case td.ChatListFolder(chat_folder_id=folder_id):
-            return ("folder", folder_id)
+from tdlib.sandbox.sandbox import Sandbox
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.window import HeliographWindow
+from tests.ui.screen import Role
+from ui.viewmodels.list_model import RowModel
+from ui.viewmodels.media_row import MediaRow
 
 
-def same_list(one: td.ChatList, other: td.ChatList) -> bool:
-    """Whether both are the same list."""
-    return list_key(one) == list_key(other)
+@pytest.fixture
+def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+    """The window of Robin with the group Ridge walk, signed in."""
+    window = open_window(sandbox)
+    window.sign_in(sandbox)
+    window.click_row("Ridge walk")
+    window.until(lambda: window.open_title().startswith("Ridge walk"), "the chat")
+    window.wait_for_field()
+    return window
 
 
-class _Ordered:
-    """The chats of one list, sorted by (order, chat id)."""
-
-    def __init__(self) -> None:
-        self.positions: dict[int, td.ChatPosition] = {}
-        self._sorted: list[tuple[int, int]] = []
-        self._ids: tuple[int, ...] | None = None
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        if self._ids is None:
-            # A list comprehension: several times as fast as a generator, for a list that is asked for at each change.
-            self._ids = tuple([chat_id for _, chat_id in self._sorted][::-1])
-        return self._ids
-
-    def place(self, chat_id: int, position: td.ChatPosition | None) -> bool:
-        """Puts a chat where it belongs now; returns whether anything is other than before."""
-        old = self.positions.pop(chat_id, None)
-        if position is not None and position.order:
-            self.positions[chat_id] = position
-            if old is not None and old.order == position.order:
-                return old != position
-            insort(self._sorted, (position.order, chat_id))
-        elif old is None:
-            return False
-        if old is not None:
-            del self._sorted[bisect_left(self._sorted, (old.order, chat_id))]
-        self._ids = None
-        return True
+@pytest.fixture
+def long_sandbox() -> Iterator[Sandbox]:
+    """A local Telegram with a supergroup of 3,000 mixed messages."""
+    with Sandbox(messages=3_000) as running:
+        yield running
+        failures = running.failures()
+    assert failures == []
 
 
-class ChatLists:
-    """Chats of each list, the first one first; Noun.CHAT_LIST with "order".
+def test_members_and_media_of_a_group(window: HeliographWindow) -> None:
+    window.click(Role.Button, "About this chat")
+    members = window.wait_for(Role.List, "Members")
+    window.until(lambda: members.property("count") == 5, "five members")
+    window.wait_for(Role.Button, "Mute")
+    window.until(lambda: photos(window), "the tab of photos")
+    window.click(Role.PageTab, photos(window))
+    pictures = window.wait_for(Role.List, "Pictures")
+    window.until(lambda: pictures.property("count") > 0, "photos")
+    window.press(Qt.Key.Key_Escape)
+    window.until(lambda: window.find(Role.List, "Pictures") is None, "one step out")
+    window.until(lambda: window.focus() == (Role.EditableText, "Message"), "the keyboard in the field")
+    window.close()
 
-    The order is that of the pair (order, chat id): an order alone may belong to several chats.
-    """
 
-    def __init__(self, changes: Changes) -> None:
-        self._changes = changes
-        self._lists: dict[ListKey, _Ordered] = {}
+def photos(window: HeliographWindow) -> str:
+    """The name of the tab with photos, "" before there is one."""
+    return next((name for name in window.spoken(Role.PageTab) if name.startswith("Photos")), "")
 
-    @property
-    def keys(self) -> list[ListKey]:
-        """The keys of all lists that have or had chats."""
-        return list(self._lists)
 
-    def ids(self, chat_list: td.ChatList) -> Sequence[int]:
-        """Returns the ids of a list's chats, the first one first; the same object until the order changes."""
-        found = self._lists.get(list_key(chat_list))
-        return found.ids if found else ()
+def test_the_oldest_photos_are_reached_at_once(long_sandbox: Sandbox, open_window: OpenWindow) -> None:
+    window = open_window(long_sandbox)
+    window.sign_in(long_sandbox)
+    window.click_row("Long history")
+    window.until(lambda: window.open_title() == "Long history", "the chat")
+    window.wait_for_field()
+    window.click(Role.Button, "About this chat")
+    window.until(lambda: photos(window), "the tab of photos")
+    window.click(Role.PageTab, photos(window))
+    pictures = window.wait_for(Role.List, "Pictures")
+    rows = pictures.property("model")
+    window.until(lambda: loaded(rows, 0), "the newest photo")
+    pictures.forceActiveFocus()
+    window.press(Qt.Key.Key_End)
+    window.until(lambda: loaded(rows, rows.count - 1), "the oldest photo")
+    assert not any(loaded(rows, place) for place in range(rows.count // 3, 2 * rows.count // 3))
+    window.press(Qt.Key.Key_Home)
+    window.until(lambda: pictures.property("contentY") <= 0, "the newest photos again")
+    window.close()
 
-    def position(self, chat_id: int, chat_list: td.ChatList) -> td.ChatPosition | None:
-        """Returns a chat's position in a list, None where it is not in it."""
-        found = self._lists.get(list_key(chat_list))
-        return found.positions.get(chat_id) if found else None
 
-    def on_new_chat(self, update: td.UpdateNewChat) -> None:
-        self._place_everywhere(update.chat.id, update.chat.positions)
-
-    def on_position(self, update: td.UpdateChatPosition) -> None:
-        self._place(update.chat_id, list_key(update.position.list_), update.position)
-
-    def on_positions(self, update: td.UpdateChatLastMessage | td.UpdateChatDraftMessage) -> None:
-        """Takes in all positions of a chat: it is in no other list."""
-        self._place_everywhere(update.chat_id, update.positions)
-
-    def _place_everywhere(self, chat_id: int, positions: list[td.ChatPosition]) -> None:
-        by_list = {list_key(position.list_): position for position in positions}
-        for key in by_list.keys() | self._lists.keys():
-            self._place(chat_id, key, by_list.get(key))
-
-    def _place(self, chat_id: int, key: ListKey, position: td.ChatPosition | None) -> None:
-        if self._lists.setdefault(key, _Ordered()).place(chat_id, position):
-            self._changes.record(Noun.CHAT_LIST, key, "order")
+def loaded(rows: RowModel[tuple[str, int], MediaRow], place: int) -> bool:
+    """Whether the message at a place has come; makes no row."""
+    row = rows.row(rows.keys[place]) if place < len(rows.keys) else None
+    return row is not None and bool(row.property("loaded"))
