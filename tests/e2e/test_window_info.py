@@ -62,6 +62,7 @@ def test_the_oldest_photos_are_reached_at_once(long_sandbox: Sandbox, open_windo
     window.until(lambda: window.open_title() == "Long history", "the chat")
     window.wait_for_field()
     window.click(Role.Button, "About this chat")
+    window.wait_for(Role.List, "Members")
     window.until(lambda: photos(window), "the tab of photos")
     window.click(Role.PageTab, photos(window))
     pictures = window.wait_for(Role.List, "Pictures")

@@ -52,6 +52,8 @@ class SharedMedia(QObject):
     """
 
     changed = Signal()
+    # A strip of tabs is made anew when they change, under the pointer and the keyboard.
+    counted = Signal()
 
     def __init__(
         self,
@@ -76,10 +78,11 @@ class SharedMedia(QObject):
         self._shown = SparseMessages(0)
         self._in_view = (0, 0)
         self._asking: asyncio.Task[None] | None = None
+        self._learning: asyncio.Task[None] | None = None
         tasks.start(self._learn_counts())
 
     rows = Property(RowModel, lambda self: self._rows, constant=True)
-    tabs = Property(list, lambda self: self._tabs(), notify=changed)
+    tabs = Property(list, lambda self: self._tabs(), notify=counted)
     current = Property(int, lambda self: self._names().index(self._kind) if self._kind else -1, notify=changed)
     inGrid = Property(bool, lambda self: self._kind in IN_A_GRID, notify=changed)
 
@@ -110,7 +113,8 @@ class SharedMedia(QObject):
     def _take(self, kind: str) -> None:
         self._show_all(kind, SparseMessages(self._counts[kind]))
         if self._counts[kind] > PAGE:
-            self._tasks.start(self._learn_positions(kind, self._shown), on_error=lambda error: None)
+            learning = self._learn_positions(kind, self._shown)
+            self._learning = self._tasks.start(learning, on_error=lambda error: None)
 
     def _show_all(self, kind: str, messages: SparseMessages) -> None:
         if self._asking is not None:
@@ -125,6 +129,7 @@ class SharedMedia(QObject):
         """Learns them all before the tabs are shown: tabs that come one by one would move under the pointer."""
         counts = await asyncio.gather(*(self._count(only) for _, only in KINDS))
         self._counts = {name: count for (name, _), count in zip(KINDS, counts, strict=True) if count}
+        self.counted.emit()
         if self._counts:
             self._take(next(iter(self._counts)))
 
@@ -146,6 +151,11 @@ class SharedMedia(QObject):
         """Loads page after page until what is in view is there."""
         try:
             while (page := shown.next_page(*self._in_view)) is not None:
+                if self._learning is not None and self._in_view[0] >= PAGE:
+                    # What is far is reached from what stands near it, not through all before it.
+                    await asyncio.wait({self._learning})
+                    self._learning = None
+                    continue
                 await self._load_page(kind, shown, *page)
         finally:
             if shown is self._shown:

@@ -25,6 +25,7 @@ GridView {
     cellHeight: cellWidth
     cellWidth: Math.floor(width / columns)
     clip: true
+    highlightMoveDuration: 0
     keyNavigationEnabled: true
     model: media.rows
     reuseItems: false

@@ -22,6 +22,7 @@ ListView {
     activeFocusOnTab: count > 0
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    highlightMoveDuration: 0
     keyNavigationEnabled: true
     model: media.rows
     Accessible.name: qsTr("Shared here")
