@@ -12,6 +12,7 @@ from ui.media.avatars import AvatarProvider, DiscProvider
 from ui.media.icons import IconProvider
 from ui.media.loading_thread import FIRST, LoadedAside
 from ui.media.pictures import PictureProvider
+from ui.media.waveforms import WaveformProvider
 from ui.platform import reading_order
 
 FIRST_PICTURE = 5.0
@@ -34,6 +35,7 @@ def qml_engine() -> QQmlApplicationEngine:
     for name, provider, picture in (
         ("icon", IconProvider(), "search/808080"),
         ("disc", DiscProvider(), "808080"),
+        ("waveform", WaveformProvider(), "0v/808080"),
         ("picture", PictureProvider(), FIRST),
         ("avatar", AvatarProvider(), FIRST),
     ):

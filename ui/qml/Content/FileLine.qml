@@ -12,7 +12,8 @@ Item {
     property real metaWidth: 0
     readonly property FileItem file: held?.file ?? null
     readonly property string progress: file?.state ?? "absent"
-    readonly property real wantedWidth: Math.max(220, name.implicitWidth + 60, size.implicitWidth + 74 + metaWidth)
+    readonly property string waveform: held?.waveform ?? ""
+    readonly property real wantedWidth: Math.max(waveform === "" ? 220 : 264, name.implicitWidth + 60, size.implicitWidth + 74 + metaWidth)
     signal opened
 
     implicitHeight: 50
@@ -56,6 +57,18 @@ Item {
         font.pixelSize: Theme.fontPreview
         maximumLineCount: 1
         text: line.held?.title ?? ""
+        visible: line.waveform === ""
+    }
+
+    Image {
+        x: 54
+        y: 2
+        width: Math.max(1, Math.min(200, parent.width - 54))
+        height: 22
+        source: line.waveform === "" ? "" : "image://waveform/" + line.waveform + "/" + String(Theme.accent).substring(1)
+        sourceSize: Qt.size(width, height)
+        visible: line.waveform !== ""
+        Accessible.ignored: true
     }
 
     PlainText {

@@ -14,6 +14,9 @@ from ui.viewmodels.wording import messages as wording
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
+BARS = 40
+MOST_VALUES = 100
+_DIGITS = "0123456789abcdefghijklmnopqrstuv"
 _ICONS = {
     "image": "image",
     "audio": "music",
@@ -32,18 +35,27 @@ class FileContent(QObject):
         note: what stands before the size, such as a length or the performer.
         file_name: the bare name; decides what opening it means.
         file: the file itself.
+        waveform: how loud it is over its length, as `heights` says; empty for none.
     """
 
     noteChanged = Signal()
 
     def __init__(
-        self, icon: str, title: str, note: str, file_name: str, file: FileItem, parent: QObject | None = None
+        self,
+        icon: str,
+        title: str,
+        note: str,
+        file_name: str,
+        file: FileItem,
+        parent: QObject | None = None,
+        waveform: str = "",
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._title = title
         self._note = note
         self._file = file
+        self._waveform = waveform
         self.file_name = file_name
 
     @property
@@ -55,6 +67,7 @@ class FileContent(QObject):
     title = Property(str, lambda self: self._title, constant=True)
     note = Property(str, lambda self: self._note, constant=True)
     file = Property(FileItem, lambda self: self._file, constant=True)
+    waveform = Property(str, lambda self: self._waveform, constant=True)
     extension = Property(str, lambda self: file_safety.extension(self.file_name)[:5].upper(), constant=True)
 
 
@@ -76,6 +89,18 @@ def audio(content: td.MessageAudio, items: Items, parent: QObject) -> FileConten
 def voice(content: td.MessageVoiceNote, items: Items, parent: QObject) -> FileContent:
     """Returns a voice message with its length."""
     piece = content.voice_note
-    return FileContent(
-        "microphone", wording.voice_message(), files.duration(piece.duration), "voice.ogg", items(piece.voice), parent
-    )
+    title, length = wording.voice_message(), files.duration(piece.duration)
+    return FileContent("microphone", title, length, "voice.ogg", items(piece.voice), parent, heights(piece.waveform))
+
+
+def heights(packed: bytes) -> str:
+    """Returns a waveform as at most `BARS` digits from "0" to "v", the loudest of what each stands for.
+
+    Arguments:
+        packed: values of five bits, the lowest bits first; what is behind the first hundred values is left out.
+    """
+    count = min(MOST_VALUES, len(packed) * 8 // 5)
+    whole = int.from_bytes(packed[: MOST_VALUES * 5 // 8 + 1], "little")
+    values = [whole >> 5 * place & 31 for place in range(count)]
+    bars = min(BARS, count)
+    return "".join(_DIGITS[max(values[bar * count // bars : (bar + 1) * count // bars])] for bar in range(bars))
