@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -20,6 +21,8 @@ from tests.ui.fake_session import make_message, make_user
 from tests.ui.open_chat_window import CHAT
 from ui.viewmodels import highlighting
 from ui.viewmodels.highlighting import coloured
+from ui.viewmodels.history_making import HistoryMaking
+from ui.viewmodels.marked import places
 
 Until = Callable[..., None]
 
@@ -127,4 +130,21 @@ def test_what_comes_late_makes_no_message_higher(
         assert not {names[key][:200]: (height, after[key]) for key, height in before.items() if after[key] != height}
     finally:
         lexers.set()
+        sheet.close()
+
+
+def test_what_stands_out_makes_no_message_higher(
+    loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = all_heights(loop, until, tmp_path)
+    monkeypatch.setattr(HistoryMaking, "_marks", lambda making, head: partial(places, words="t s a i w h o 1 2"))
+    assert all_heights(loop, until, tmp_path) == plain
+
+
+def all_heights(loop: asyncio.AbstractEventLoop, until: Until, folder: Path) -> dict[int, float]:
+    """Returns how high each message is in a window of its own."""
+    sheet = Sheet(loop, folder, every_message(Drawings(folder), own=False), dark=False, width=460)
+    try:
+        return heights(sheet, until)
+    finally:
         sheet.close()

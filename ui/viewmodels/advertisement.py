@@ -16,8 +16,9 @@ from ui.viewmodels.contents import picture
 from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.reporting import Answer, Reporting
-from ui.viewmodels.rich_text import Link, LinkKind, rich_text
+from ui.viewmodels.rich_text import rich_text
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.text_links import Link, LinkKind
 from ui.viewmodels.wording import advertising as wording
 from ui.viewmodels.wording.names import isolate, plain
 

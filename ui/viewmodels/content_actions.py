@@ -13,8 +13,8 @@ from ui.viewmodels.contents.keyboard import button_at
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.opening import Ask, Opening
 from ui.viewmodels.pointers import pointed
-from ui.viewmodels.rich_text import Link, LinkKind
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.text_links import Link, LinkKind
 from ui.viewmodels.wording import bots, card_verbs, polls
 from ui.viewmodels.wording import cards as card_words
 from ui.viewmodels.wording import message_actions as wording

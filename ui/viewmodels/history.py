@@ -25,7 +25,7 @@ from ui.viewmodels.history_pages import HistoryPages
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
 from ui.viewmodels.line_row import LineRow
-from ui.viewmodels.message_face import answered_id
+from ui.viewmodels.message_face import Marked, answered_id, unmarked
 from ui.viewmodels.message_row import MessageRow, MessageVerbs
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import numbers, times
@@ -185,14 +185,23 @@ class History(QObject):
         """Returns the messages of an album, oldest first; the message alone where it is in none."""
         return self._albums.member_ids(message_id)
 
-    def show(self, message_id: int) -> None:
-        """Brings a message into view, from the server if need be, and flashes it."""
+    def show(self, message_id: int, marked: Marked = unmarked) -> None:
+        """Brings a message into view, from the server if need be, and flashes it.
+
+        Arguments:
+            marked: finds the parts of its text that stand out until another message is shown, or `unmark`.
+        """
         head = self._albums.head(message_id)
+        self._making.mark(message_id, marked)
         if head in self._rows:
             self.jumped.emit(self._rows.position(head), True)
             return
         self._jump_to = message_id
         self._tasks.start(self._pages.around(message_id))
+
+    def unmark(self) -> None:
+        """Has nothing stand out any more."""
+        self._making.mark(0, unmarked)
 
     @Slot(int, int)
     def showing(self, newest: int, oldest: int) -> None:

@@ -15,7 +15,7 @@ from ui.viewmodels.history_keys import HistoryKey, Joint, stand_together
 from ui.viewmodels.history_rows import HistoryRows
 from ui.viewmodels.joints import Joints
 from ui.viewmodels.line_row import LineRow
-from ui.viewmodels.message_face import answered_id, face
+from ui.viewmodels.message_face import Marked, answered_id, face, unmarked
 from ui.viewmodels.message_row import MessageRow, MessageVerbs, message_row
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import messages as wording
@@ -65,6 +65,7 @@ class HistoryMaking:
         self._making = making
         self._named = named
         self._make_face = partial(face, session)
+        self._marked: tuple[int, Marked] = (0, unmarked)
         self.rows = HistoryRows(self._make, self.kind, parent)
 
     def kind(self, key: HistoryKey) -> str:
@@ -88,12 +89,25 @@ class HistoryMaking:
         """Returns the rows of messages that views have asked for."""
         return [row for _, row in self.rows.made() if isinstance(row, MessageRow)]
 
+    def mark(self, message_id: int, marked: Marked) -> None:
+        """Has parts of the text of one message stand out, and nothing of any other one; 0 for none at all."""
+        before, self._marked = self._marked[0], (message_id, marked)
+        for key in {self._albums.head(before), self._albums.head(message_id)}:
+            row = self.rows.row(key)
+            if isinstance(row, MessageRow):
+                row.mark(self._marks(key))
+
+    def _marks(self, head: int) -> Marked:
+        message_id, marked = self._marked
+        return marked if head == self._albums.head(message_id) else unmarked
+
     def _make(self, key: HistoryKey) -> QObject:
         if not isinstance(key, int):
             return LineRow(wording.unread() if key[0] == "unread" else times.day(self._joints.date(key[1])))
         message, album = self._albums.shown(key)
         avatar = self._avatars.of_sender(message.sender_id)
         row = message_row(message, self._make_face, self._making, avatar, self._verbs, album)
+        row.mark(self._marks(key))
         self._place_in_group(row, self.rows.position(key))
         answered = answered_id(message)
         if answered and self._session.messages.get(self._chat_id, answered) is None:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ui.viewmodels.rich_text import Link, LinkKind
+from ui.viewmodels.text_links import Link, LinkKind
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "tg"})
 

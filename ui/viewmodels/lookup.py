@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,6 +14,8 @@ from ui.viewmodels import authors
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.found import FoundDescriber
 from ui.viewmodels.list_model import RowModel
+from ui.viewmodels.marked import places
+from ui.viewmodels.message_face import Marked
 from ui.viewmodels.search_row import SearchRow
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import search as wording
@@ -46,7 +49,8 @@ class Lookup(QObject):
         chat_id: the open chat.
         tasks: runs what must be awaited.
         avatars: the pictures of authors.
-        show: brings a message into view.
+        show: brings a message into view, where the parts of its text that are found stand out.
+        unmark: has them stand out no more.
     """
 
     changed = Signal()
@@ -59,7 +63,8 @@ class Lookup(QObject):
         chat_id: int,
         tasks: Tasks,
         avatars: Avatars,
-        show: Callable[[int], None],
+        show: Callable[[int, Marked], None],
+        unmark: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +73,7 @@ class Lookup(QObject):
         self._tasks = tasks
         self._avatars = avatars
         self._show = show
+        self._unmark = unmark
         self._describer = FoundDescriber(session, People(session))
         self._results: RowModel[tuple[int, int], SearchRow] = RowModel(self._make, self)
         self._messages: dict[int, td.Message] = {}
@@ -179,6 +185,7 @@ class Lookup(QObject):
         self._total = self._next = 0
         self._current = -1
         self._asking = False
+        self._unmark()
         self.changed.emit()
 
     async def _first_page(self, search: int) -> None:
@@ -213,7 +220,7 @@ class Lookup(QObject):
 
     def _show_result(self, index: int) -> None:
         self._current = index
-        self._show(self._results.keys[index][1])
+        self._show(self._results.keys[index][1], partial(places, words=self._query))
         self.changed.emit()
 
     # What it says.

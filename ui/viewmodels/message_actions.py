@@ -199,8 +199,10 @@ class MessageActions(QObject):
 
     def copy_block(self, message_id: int, number: int) -> None:
         row = self._row(message_id)
-        if row is not None:
-            self.copyWords(row.face.text.blocks[number].text)
+        text = formatted_text(row.message.content) if row is not None else None
+        if row is not None and text is not None:
+            begin, end = row.face.text.blocks[number].span
+            self.copyWords(text.text[begin:end])
 
     @Slot(str)
     def copyWords(self, words: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from client.session import Session
@@ -9,10 +10,18 @@ from tdlib import types as td
 from ui.viewmodels import authors
 from ui.viewmodels.authors import Author
 from ui.viewmodels.content_kind import ACROSS, ONE_LINE, formatted_text, kind
-from ui.viewmodels.rich_text import RichText, rich_text
+from ui.viewmodels.rich_text import RichText, Span, rich_text
 from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import names, numbers, previews, times
 from ui.viewmodels.wording.names import People
+
+Marked = Callable[[str], Sequence[Span]]
+"""Finds the parts of a text that stand out, in order."""
+
+
+def unmarked(text: str) -> Sequence[Span]:
+    """Finds nothing that stands out."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -75,11 +84,17 @@ class Face:
     reactions: tuple[Reaction, ...] = field(default=())
 
 
-def face(session: Session, message: td.Message, revealed: bool) -> Face:
-    """Returns the face of `message` as the stores are now."""
+def face(session: Session, message: td.Message, revealed: bool, marked: Marked = unmarked) -> Face:
+    """Returns the face of `message` as the stores are now.
+
+    Arguments:
+        revealed: whether spoilers are open.
+        marked: finds the parts of the text that stand out.
+    """
     content = message.content
     drawn = kind(content)
-    text = rich_text(formatted_text(content) or td.FormattedText(), revealed=revealed)
+    words = formatted_text(content) or td.FormattedText()
+    text = rich_text(words, revealed=revealed, marked=marked(words.text))
     sender = authors.author(session, message.sender_id)
     state = sending_state(session, message)
     line = _line(session, message, drawn)

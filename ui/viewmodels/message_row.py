@@ -18,7 +18,7 @@ from ui.viewmodels.contents.album import AlbumContent
 from ui.viewmodels.contents.keyboard import InlineKeyboard
 from ui.viewmodels.contents.making import Making
 from ui.viewmodels.contents.verbs import ContentVerbs
-from ui.viewmodels.message_face import Face, Reply
+from ui.viewmodels.message_face import Face, Marked, Reply, unmarked
 from ui.viewmodels.text_block import TextBlock
 from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import times
@@ -57,7 +57,7 @@ class MessageVerbs(Protocol):
     def is_selected(self, message_id: int) -> bool: ...
 
 
-MakeFace = Callable[[td.Message, bool], Face]
+MakeFace = Callable[[td.Message, bool, Marked], Face]
 
 
 @QmlElement
@@ -94,12 +94,13 @@ class MessageRow(QObject):
         self._verbs = verbs
         self._album = album
         self._revealed = False
+        self._marked: Marked = unmarked
         self._looked_at = False
         self._joined_above = False
         self._joined_below = False
         self._named = False
         self._selected = verbs.is_selected(message.id)
-        self._face = make_face(message, False)
+        self._face = make_face(message, False, unmarked)
         self._blocks = self._make_blocks()
         self._content = self._make_content()
         self._keyboard = building.keyboard(message, making, self)
@@ -196,7 +197,7 @@ class MessageRow(QObject):
             message: the newer state.
             album: the messages of its album now; None where those are as they were.
         """
-        old, face = self._message, self._make_face(message, self._revealed)
+        old, face = self._message, self._make_face(message, self._revealed, self._marked)
         self._message = message
         content_changed = message.content != old.content
         if album is not None and _contents(album) != _contents(self._album):
@@ -240,6 +241,12 @@ class MessageRow(QObject):
         if selected != self._selected:
             self._selected = selected
             self.changed.emit()
+
+    def mark(self, marked: Marked) -> None:
+        """Has the parts of the text that `marked` finds stand out, and no others."""
+        if marked is not self._marked:
+            self._marked = marked
+            self.apply(self._message)
 
     def look_at(self, looked_at: bool) -> None:
         """Says whether what the message holds is shown elsewhere too, such as over the whole window."""

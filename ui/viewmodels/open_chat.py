@@ -82,7 +82,7 @@ class OpenChat(QObject):
         self._session = session
         self._pins = Pins(session, chat_id, tasks, self._history.show, self._actions.questions.ask, self)
         self._jumps = UnreadJumps(session, chat_id, tasks, self._history.show, self)
-        self._lookup = Lookup(session, chat_id, tasks, avatars, self._history.show, self)
+        self._lookup = Lookup(session, chat_id, tasks, avatars, self._history.show, self._history.unmark, self)
         self._advertisement = Advertisement(session, chat_id, tasks, follow_link, show, self)
         self._avatars = avatars
         self._desktop = desktop

@@ -14,8 +14,8 @@ from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.file_item import FileItem
 from ui.viewmodels.message_row import MessageRow
-from ui.viewmodels.rich_text import Link, LinkKind
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.text_links import Link, LinkKind
 from ui.viewmodels.viewer import Viewer
 from ui.viewmodels.wording import message_actions as wording
 from ui.viewmodels.wording.confirmations import Question

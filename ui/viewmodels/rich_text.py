@@ -6,22 +6,25 @@ its number in `RichText.links`, a covered spoiler's is `SPOILER`.
 
 from __future__ import annotations
 
-import enum
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from client.text import Run, segments
 from tdlib import types as td
 from ui.viewmodels.emoji import count_if_alone
+from ui.viewmodels.text_links import LINKS, Link, link
 
 SPOILER = "spoiler"
 """The `href` of what a spoiler covers."""
 
 BlockKind = Literal["text", "code", "quote"]
+Span = tuple[int, int]
+"""Where a part of a text begins and ends, in characters."""
+
 BlockEntity = (
     td.TextEntityTypePre
     | td.TextEntityTypePreCode
@@ -42,39 +45,6 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": None, "\t": "    "})
 
 
-class LinkKind(enum.Enum):
-    """What following a link does."""
-
-    URL = "url"
-    TEXT_URL = "text url"
-    EMAIL = "email"
-    PHONE = "phone"
-    MENTION = "mention"
-    USER = "user"
-    HASHTAG = "hashtag"
-    COMMAND = "command"
-    CARD = "card"
-    TIME = "time"
-    CODE = "code"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A part of a text that can be followed.
-
-    Attributes:
-        kind: what following it does.
-        shown: the words that stand in the text.
-        target: the address; for other kinds what is to be opened, looked for or copied.
-        user_id: whom a mention by name means.
-    """
-
-    kind: LinkKind
-    shown: str
-    target: str
-    user_id: int = 0
-
-
 @dataclass(frozen=True)
 class Block:
     """Paragraphs, code or a quote.
@@ -82,6 +52,7 @@ class Block:
     Attributes:
         kind: how it is framed.
         text: what stands in it: markup where `rich`, otherwise plain characters.
+        span: which part of the whole text that is.
         rich: whether `text` is markup.
         language: of code, as its author named it.
         collapsible: whether a quote begins folded.
@@ -90,6 +61,7 @@ class Block:
 
     kind: BlockKind
     text: str
+    span: Span
     rich: bool = False
     language: str = ""
     collapsible: bool = False
@@ -113,25 +85,27 @@ class RichText:
     spoken: str = ""
 
 
-def rich_text(text: td.FormattedText, *, revealed: bool = False) -> RichText:
+def rich_text(text: td.FormattedText, *, revealed: bool = False, marked: Sequence[Span] = ()) -> RichText:
     """Returns `text` ready to draw.
 
     Arguments:
         text: as TDLib gives it: entity offsets in UTF-16 units.
         revealed: whether spoilers are open.
+        marked: the parts that stand out, in order; none of them overlaps another.
     """
     if not text.text:
         return RichText()
-    if not text.entities:
+    if not text.entities and not marked:
         plain = _clean(text.text)
-        block = Block("text", plain, right_to_left=runs_to_the_left(plain))
+        block = Block("text", plain, (0, len(text.text)), right_to_left=runs_to_the_left(plain))
         return RichText((block,), (), count_if_alone(plain), plain)
-    runs = [Run(_clean(run.text), run.entities) for run in segments(text)]
+    pieces = list(_pieces(segments(text), marked))
     writer = _Writer(revealed)
-    blocks = tuple(writer.block(entity, list(part)) for entity, part in groupby(runs, key=_block_entity))
-    kept = tuple(block for block in _trimmed(blocks) if block.text)
-    emoji = count_if_alone(text.text) if all(_draws_as_emoji(run) for run in runs) else 0
-    return RichText(kept, tuple(writer.links), emoji, _spoken(runs, revealed))
+    parts = [(entity, list(part)) for entity, part in groupby(pieces, key=_block_entity)]
+    blocks = [writer.block(entity, part) for entity, part in _trimmed(parts) if part]
+    kept = tuple(block for block in blocks if block.text)
+    emoji = count_if_alone(text.text) if all(_draws_as_emoji(piece) for piece in pieces) else 0
+    return RichText(kept, tuple(writer.links), emoji, _spoken(pieces, revealed))
 
 
 def runs_to_the_left(text: str) -> bool:
@@ -151,50 +125,93 @@ def escaped(text: str) -> str:
     return safe.replace("\n", "<br>")
 
 
+@dataclass(frozen=True)
+class _Piece(Run):
+    """A stretch of text that is drawn in one way.
+
+    Attributes:
+        begin: where in the whole text it stands, in characters.
+        marked: whether it stands out.
+    """
+
+    begin: int
+    marked: bool
+
+    @property
+    def end(self) -> int:
+        return self.begin + len(self.text)
+
+    def cut(self, begin: int, end: int) -> _Piece:
+        """Returns what of the piece lies between two places of the whole text."""
+        begin, end = max(begin, self.begin), min(end, self.end)
+        return replace(self, text=self.text[begin - self.begin : end - self.begin], begin=begin)
+
+
+def _pieces(runs: Sequence[Run], marked: Sequence[Span]) -> Iterator[_Piece]:
+    begin = 0
+    for run in runs:
+        whole = _Piece(run.text, run.entities, begin, marked=False)
+        for span in marked:
+            if span[0] < whole.end and begin < span[1]:
+                if begin < span[0]:
+                    yield whole.cut(begin, span[0])
+                yield replace(whole.cut(*span), marked=True)
+                begin = min(span[1], whole.end)
+        if begin < whole.end:
+            yield whole.cut(begin, whole.end)
+        begin = whole.end
+
+
 class _Writer:
-    """Writes runs as markup and numbers the links."""
+    """Writes pieces as markup and numbers the links."""
 
     def __init__(self, revealed: bool) -> None:
         self._revealed = revealed
         self.links: list[Link] = []
 
-    def block(self, entity: BlockEntity | None, runs: Sequence[Run]) -> Block:
-        plain = "".join(run.text for run in runs)
-        rtl = runs_to_the_left(plain)
-        match entity:
-            case td.TextEntityTypePre():
-                return Block("code", plain.strip("\n"))
-            case td.TextEntityTypePreCode(language=language):
-                return Block("code", plain.strip("\n"), language=_clean(language)[:32])
-        kind: BlockKind = "text" if entity is None else "quote"
+    def block(self, entity: BlockEntity | None, pieces: Sequence[_Piece]) -> Block:
+        kind = _kind(entity)
+        plain = "".join(_clean(piece.text) for piece in pieces)
+        span = pieces[0].begin, pieces[-1].end
+        rtl = kind != "code" and runs_to_the_left(plain)
+        language = _clean(entity.language)[:32] if isinstance(entity, td.TextEntityTypePreCode) else ""
         folds = isinstance(entity, td.TextEntityTypeExpandableBlockQuote)
-        if not any(_inline(run) for run in runs):
-            return Block(kind, plain, collapsible=folds, right_to_left=rtl)
-        return Block(kind, "".join(self._runs(runs)), True, collapsible=folds, right_to_left=rtl)
+        if kind == "code":
+            rich = any(piece.marked for piece in pieces)
+            text = "".join(_highlighted(piece) for piece in pieces) if rich else plain
+        else:
+            rich = any(_inline(piece) for piece in pieces)
+            text = "".join(self._runs(pieces)) if rich else plain
+        return Block(kind, text, span, rich, language, folds, rtl)
 
-    def _runs(self, runs: Sequence[Run]) -> Iterator[str]:
+    def _runs(self, pieces: Sequence[_Piece]) -> Iterator[str]:
         # A link whose words have several styles is one link: neighbours with the same target share a number.
-        for entity, part in groupby(runs, key=_link_entity):
+        for entity, part in groupby(pieces, key=_link_entity):
             together = list(part)
-            words = "".join(run.text for run in together)
+            words = _clean("".join(piece.text for piece in together))
             number = None if entity is None else self._number(entity, words)
-            for run in together:
-                yield self._run(run, number)
+            for piece in together:
+                yield self._run(piece, number)
 
     def _number(self, entity: td.TextEntityType, words: str) -> int:
         self.links.append(link(entity, words))
         return len(self.links) - 1
 
-    def _run(self, run: Run, number: int | None) -> str:
-        if not self._revealed and _has(run, td.TextEntityTypeSpoiler):
-            return f'<a class="s" href="{SPOILER}">{escaped(run.text)}</a>'
-        markup = escaped(run.text)
+    def _run(self, piece: _Piece, number: int | None) -> str:
+        if not self._revealed and _has(piece, td.TextEntityTypeSpoiler):
+            return f'<a class="s" href="{SPOILER}">{escaped(_clean(piece.text))}</a>'
+        markup = _highlighted(piece)
         for kind, (begin, end) in _STYLES.items():
-            if _has(run, kind):
+            if _has(piece, kind):
                 markup = f"{begin}{markup}{end}"
         if number is None:
             return markup
-        return f'<a class="{"c" if _has(run, td.TextEntityTypeCode) else "l"}" href="{number}">{markup}</a>'
+        return f'<a class="{"c" if _has(piece, td.TextEntityTypeCode) else "l"}" href="{number}">{markup}</a>'
+
+
+def _highlighted(piece: _Piece) -> str:
+    markup = escaped(_clean(piece.text))
+    return f'<span class="h">{markup}</span>' if piece.marked else markup
 
 
 _STYLES: dict[type[td.TdObject], tuple[str, str]] = {
@@ -205,62 +222,18 @@ _STYLES: dict[type[td.TdObject], tuple[str, str]] = {
 }
 
 
-def link(entity: td.TextEntityType, words: str) -> Link:
-    """Returns where the link `entity` over `words` leads."""
-    match entity:
-        case td.TextEntityTypeTextUrl(url=url):
-            return Link(LinkKind.TEXT_URL, words, url)
-        case td.TextEntityTypeUrl():
-            return Link(LinkKind.URL, words, words)
-        case td.TextEntityTypeEmailAddress():
-            return Link(LinkKind.EMAIL, words, words)
-        case td.TextEntityTypePhoneNumber():
-            return Link(LinkKind.PHONE, words, words)
-        case td.TextEntityTypeMention():
-            return Link(LinkKind.MENTION, words, words.removeprefix("@"))
-        case td.TextEntityTypeMentionName(user_id=user_id):
-            return Link(LinkKind.USER, words, words, user_id)
-        case td.TextEntityTypeHashtag() | td.TextEntityTypeCashtag():
-            return Link(LinkKind.HASHTAG, words, words)
-        case td.TextEntityTypeBotCommand():
-            return Link(LinkKind.COMMAND, words, words)
-        case td.TextEntityTypeBankCardNumber():
-            return Link(LinkKind.CARD, words, words)
-        case td.TextEntityTypeMediaTimestamp(media_timestamp=seconds):
-            return Link(LinkKind.TIME, words, str(seconds))
-        case td.TextEntityTypeDateTime(unix_time=moment):
-            return Link(LinkKind.TIME, words, str(moment))
-        case _:
-            return Link(LinkKind.CODE, words, words)
-
-
-_LINKS = (
-    td.TextEntityTypeTextUrl,
-    td.TextEntityTypeUrl,
-    td.TextEntityTypeEmailAddress,
-    td.TextEntityTypePhoneNumber,
-    td.TextEntityTypeMention,
-    td.TextEntityTypeMentionName,
-    td.TextEntityTypeHashtag,
-    td.TextEntityTypeCashtag,
-    td.TextEntityTypeBotCommand,
-    td.TextEntityTypeBankCardNumber,
-    td.TextEntityTypeMediaTimestamp,
-    td.TextEntityTypeDateTime,
-    td.TextEntityTypeCode,
-)
-
-
 def _has(run: Run, kind: type[td.TdObject]) -> bool:
     return any(isinstance(entity, kind) for entity in run.entities)
 
 
-def _inline(run: Run) -> bool:
-    return any(not isinstance(entity, (*_BLOCKS, td.TextEntityTypeCustomEmoji)) for entity in run.entities)
+def _inline(piece: _Piece) -> bool:
+    return piece.marked or any(
+        not isinstance(entity, (*_BLOCKS, td.TextEntityTypeCustomEmoji)) for entity in piece.entities
+    )
 
 
 def _link_entity(run: Run) -> td.TextEntityType | None:
-    return next((entity for entity in run.entities if isinstance(entity, _LINKS)), None)
+    return next((entity for entity in run.entities if isinstance(entity, LINKS)), None)
 
 
 def _block_entity(run: Run) -> BlockEntity | None:
@@ -269,37 +242,45 @@ def _block_entity(run: Run) -> BlockEntity | None:
     return next((entity for entity in found if isinstance(entity, _CODE)), found[0] if found else None)
 
 
+def _kind(entity: BlockEntity | None) -> BlockKind:
+    return "text" if entity is None else "code" if isinstance(entity, _CODE) else "quote"
+
+
 def _draws_as_emoji(run: Run) -> bool:
     return not run.text.strip() or all(isinstance(entity, td.TextEntityTypeCustomEmoji) for entity in run.entities)
 
 
-def _trimmed(blocks: Sequence[Block]) -> Iterator[Block]:
+_Part = tuple[BlockEntity | None, list[_Piece]]
+
+
+def _trimmed(parts: Sequence[_Part]) -> Iterator[_Part]:
     # The line breaks around a framed block are the frame's own space.
-    for index, block in enumerate(blocks):
-        text = block.text
-        if block.kind == "code":
-            yield block
-            continue
-        if block.kind == "quote" or index > 0:
-            text = _without_breaks(text, at_start=True, rich=block.rich)
-        if block.kind == "quote" or index < len(blocks) - 1:
-            text = _without_breaks(text, at_start=False, rich=block.rich)
-        yield Block(block.kind, text, block.rich, block.language, block.collapsible, block.right_to_left)
+    for index, (entity, pieces) in enumerate(parts):
+        kept = pieces
+        if entity is not None or index > 0:
+            kept = _without_breaks(kept, _kind(entity), at_start=True)
+        if entity is not None or index < len(parts) - 1:
+            kept = _without_breaks(kept, _kind(entity), at_start=False)
+        yield entity, kept
 
 
-def _without_breaks(text: str, *, at_start: bool, rich: bool) -> str:
-    if not rich:
-        return text.lstrip("\n ") if at_start else text.rstrip("\n ")
-    mark = "<br>"
-    while text.startswith(mark) if at_start else text.endswith(mark):
-        text = text[len(mark) :] if at_start else text[: -len(mark)]
-    return text
+def _without_breaks(pieces: list[_Piece], kind: BlockKind, *, at_start: bool) -> list[_Piece]:
+    # A line of code may begin with spaces.
+    dropped = "\n" if kind == "code" else "\n "
+    kept = list(pieces)
+    while kept:
+        piece = kept.pop(0 if at_start else -1)
+        words = piece.text.lstrip(dropped) if at_start else piece.text.rstrip(dropped)
+        if words:
+            rest = piece.cut(piece.end - len(words), piece.end) if at_start else replace(piece, text=words)
+            return [rest, *kept] if at_start else [*kept, rest]
+    return []
 
 
 def _clean(text: str) -> str:
     return _RESERVED.sub("\ufffd", text.translate(_BREAKS))
 
 
-def _spoken(runs: Sequence[Run], revealed: bool) -> str:
-    covered = [not revealed and _has(run, td.TextEntityTypeSpoiler) for run in runs]
-    return "".join("…" if hidden else run.text for run, hidden in zip(runs, covered, strict=True))
+def _spoken(pieces: Sequence[_Piece], revealed: bool) -> str:
+    covered = [not revealed and _has(piece, td.TextEntityTypeSpoiler) for piece in pieces]
+    return "".join("…" if hidden else _clean(piece.text) for piece, hidden in zip(pieces, covered, strict=True))

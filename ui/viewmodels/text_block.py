@@ -26,8 +26,10 @@ class TextBlock(QObject):
     def __init__(self, block: Block, highlighter: Highlighter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._block = block
-        self._coloured = highlighter.markup(block.language, block.text) if block.kind == "code" else ""
-        if block.kind == "code" and block.language and not self._coloured:
+        # Code of which a part is marked stands in no other colours.
+        is_coloured = block.kind == "code" and not block.rich
+        self._coloured = highlighter.markup(block.language, block.text) if is_coloured else ""
+        if is_coloured and block.language and not self._coloured:
             highlighter.ready.connect(self._on_ready)
         self._highlighter = highlighter
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from client.changes import Noun
 from tdlib import types as td
 from tests.ui.fake_session import make_message
 from tests.ui.open_chat_window import CHAT, OpenChatBench
+from ui.viewmodels.lookup import Lookup
 from ui.viewmodels.marked import marked
 
 Until = Callable[..., None]
@@ -86,3 +89,33 @@ def test_marks_change_no_character(text: str, words: str) -> None:
 
 def test_beginnings_of_words_are_marked() -> None:
     assert marked("The other <map>", "th ma") == "<b>Th</b>e other &lt;<b>ma</b>p&gt;"
+
+
+def outstanding(bench: OpenChatBench, message_id: int) -> list[str]:
+    """Returns which parts of a message's text stand out."""
+    row = bench.opened_chat.messages.made_row(message_id)
+    assert row is not None
+    return re.findall('<span class="h">(.*?)</span>', row.property("markup"))
+
+
+def test_what_is_looked_for_stands_out_in_the_message_shown_alone(bench: OpenChatBench, until: Until) -> None:
+    bench.session.answers["in_chat"] = page(6, 3)
+    opened = bench.open()
+    until(lambda: bench.tasks.idle)
+    assert outstanding(bench, 6) == []
+    (lookup,) = opened.findChildren(Lookup)
+    lookup.start()
+    lookup.find("mess 6 age")
+    until(lambda: lookup.property("current") == 0, "the first result")
+    assert (outstanding(bench, 6), outstanding(bench, 3)) == (["Mess", "6"], [])
+    # A row that comes later, or with another state of the message, stands out too.
+    bench.session.messages.objects[CHAT, 6] = make_message(6, "The message of 6")
+    bench.session.changes.record(Noun.HISTORY, CHAT, "message:6")
+    bench.session.changes.flush()
+    assert outstanding(bench, 6) == ["mess", "6"]
+    opened.messages.row_model.replace(6)
+    assert outstanding(bench, 6) == ["mess", "6"]
+    lookup.step(1)
+    assert (outstanding(bench, 6), outstanding(bench, 3)) == ([], ["Mess"])
+    lookup.close()
+    assert (outstanding(bench, 6), outstanding(bench, 3)) == ([], [])

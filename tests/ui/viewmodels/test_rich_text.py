@@ -13,7 +13,9 @@ from client.text import utf16_length
 from tdlib import types as td
 from ui.viewmodels.emoji import count_if_alone
 from ui.viewmodels.links import host_of, opening
-from ui.viewmodels.rich_text import SPOILER, Link, LinkKind, RichText, rich_text, runs_to_the_left
+from ui.viewmodels.marked import places
+from ui.viewmodels.rich_text import SPOILER, RichText, rich_text, runs_to_the_left
+from ui.viewmodels.text_links import Link, LinkKind
 
 KINDS: list[td.TextEntityType] = [
     td.TextEntityTypeMention(),
@@ -52,7 +54,7 @@ PAYLOADS = [
     "javascript:alert(1)",
     "\u202e<b>gpj.exe</b>",
 ]
-ALLOWED = {"a", "b", "i", "u", "s", "br"}
+ALLOWED = {"a", "b", "i", "u", "s", "br", "span"}
 
 
 def formatted(text: str, *entities: td.TextEntityType) -> td.FormattedText:
@@ -66,15 +68,21 @@ class Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.words = ""
+        self.words = self.marked = ""
+        self._marks = False
         self.tags: list[tuple[str, dict[str, str | None]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
+        self._marks = self._marks or tag == "span"
         self.words += "\n" if tag == "br" else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._marks = self._marks and tag != "span"
 
     def handle_data(self, data: str) -> None:
         self.words += data.replace("\u00a0", " ")
+        self.marked += data.replace("\u00a0", " ") if self._marks else ""
 
 
 def read(text: RichText) -> Reader:
@@ -95,7 +103,7 @@ def assert_is_ours(text: RichText) -> None:
         assert set(attributes) <= {"href", "class"}
         href = attributes.get("href", SPOILER)
         assert href == SPOILER or int(href or "") < len(text.links)
-        assert attributes.get("class") in (None, "l", "c", "s")
+        assert attributes.get("class") in (None, "l", "c", "s", "h")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
@@ -115,18 +123,44 @@ def test_every_entity_kind_of_the_schema_is_tried() -> None:
 @given(
     st.text(st.characters(codec="utf-8"), max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(1, 60), st.sampled_from(KINDS)), max_size=6),
+    st.lists(st.integers(0, 60), max_size=6, unique=True).map(sorted),
 )
-def test_any_text_with_any_entities_keeps_its_words(text: str, marks: list[tuple[int, int, td.TextEntityType]]) -> None:
+def test_any_text_with_any_entities_keeps_its_words(
+    text: str, marks: list[tuple[int, int, td.TextEntityType]], borders: list[int]
+) -> None:
     whole = utf16_length(text)
     entities = [
         td.TextEntity(offset=offset, length=min(length, whole - offset), type=kind)
         for offset, length, kind in marks
         if offset < whole
     ]
-    made = rich_text(td.FormattedText(text=text, entities=entities), revealed=True)
+    marked = list(zip(borders[::2], borders[1::2], strict=False))
+    made = rich_text(td.FormattedText(text=text, entities=entities), revealed=True, marked=marked)
     assert_is_ours(made)
-    kept = re.sub(r"[\s\ufffd]", "", read(made).words)
-    assert kept == re.sub(r"[\s\ufffd\ufdd0-\ufdef\ufffc\ufffe\uffff\x00-\x1f\x7f]", "", text)
+    assert letters(read(made).words) == letters(text)
+    assert letters(read(made).marked) == letters("".join(text[slice(*span)] for span in marked))
+    for block in made.blocks:
+        assert letters(read(RichText((block,))).words) == letters(text[slice(*block.span)])
+
+
+def letters(text: str) -> str:
+    """Returns what of `text` is drawn as it is."""
+    return re.sub(r"[\s\ufffd\ufdd0-\ufdef\ufffc\ufffe\uffff\x00-\x1f\x7f]", "", text)
+
+
+def test_what_is_marked_stands_out_in_every_style_but_under_a_spoiler() -> None:
+    text = "tea and tea and tea and tea: tea"
+    covered, bold, linked = td.TextEntityTypeSpoiler(), td.TextEntityTypeBold(), td.TextEntityTypeTextUrl(url="https://x.org")
+    entities = [
+        td.TextEntity(offset=0, length=3, type=covered),
+        td.TextEntity(offset=8, length=3, type=bold),
+        td.TextEntity(offset=14, length=6, type=linked),
+        td.TextEntity(offset=29, length=3, type=td.TextEntityTypePreCode(language="python")),
+    ]
+    made = rich_text(td.FormattedText(text=text, entities=entities), marked=places(text, "te"))
+    assert read(made).marked == "te" * 4
+    assert len(made.links) == 1
+    assert [block.kind for block in made.blocks] == ["text", "code"]
 
 
 def test_a_covered_spoiler_is_not_told_and_opens() -> None:

@@ -9,6 +9,7 @@ QtObject {
     readonly property string sheet: "<style>a{text-decoration:none;color:" + Theme.accent + "}"
         + ".c{font-family:monospace;color:" + Theme.accent + "}"
         + ".k{color:" + Theme.senderColor(2) + "}.q{color:" + Theme.senderColor(3) + "}.n{color:" + Theme.senderColor(1) + "}"
+        + ".h{color:" + Theme.flashInk + ";background-color:" + Theme.flash + "}"
         + ".f{color:" + Theme.senderColor(5) + "}.m{color:" + Theme.textSecondary + "}"
         + ".s{color:" + Theme.textDisabled + ";background-color:" + Theme.textDisabled + "}</style>"
     readonly property FontMetrics metrics: FontMetrics {

@@ -10,7 +10,7 @@ from ui.viewmodels.contents import picture
 from ui.viewmodels.contents.making import Making
 from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.file_item import Items
-from ui.viewmodels.rich_text import Link, LinkKind
+from ui.viewmodels.text_links import Link, LinkKind
 from ui.viewmodels.wording import link_previews as wording
 from ui.viewmodels.wording.names import isolate, on_one_line
 
