@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tdlib.sandbox.sandbox import Sandbox
 from tests.e2e.window import HeliographWindow, options
+from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.conftest import Watchdog
 from tests.ui.conftest import loop as loop
 from tests.ui.conftest import only_loopback as only_loopback
@@ -54,3 +55,20 @@ def open_window(
     yield start
     for window in opened:
         window.clear()
+
+
+@pytest.fixture
+def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+    """The window of Robin, signed in."""
+    window = open_window(sandbox)
+    window.sign_in(sandbox)
+    return window
+
+
+@pytest.fixture
+def lina(sandbox: Sandbox) -> Iterator[KurigramClient]:
+    """Lina, who uses another client."""
+    with KurigramClient(sandbox.address) as client:
+        client.sign_in(sandbox.user("Lina Hale").phone, sandbox.code)
+        client.chats()
+        yield client

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tdlib.sandbox.sandbox import Sandbox
@@ -15,23 +14,6 @@ from tests.helpers.kurigram_client import KurigramClient
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Truth = Callable[[], list[str]]
-
-
-@pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
-    """The window of Robin, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
-    return window
-
-
-@pytest.fixture
-def lina(sandbox: Sandbox) -> Iterator[KurigramClient]:
-    """Lina, who uses another client."""
-    with KurigramClient(sandbox.address) as client:
-        client.sign_in(sandbox.user("Lina Hale").phone, sandbox.code)
-        client.chats()
-        yield client
 
 
 def sent(sandbox: Sandbox, chat: str) -> list[str]:
@@ -115,9 +97,7 @@ def test_a_message_is_edited_by_the_arrow_key(sandbox: Sandbox, window: Heliogra
     window.close()
 
 
-def test_unread_badges_go_when_a_chat_is_read(
-    sandbox: Sandbox, window: HeliographWindow, lina: KurigramClient
-) -> None:
+def test_unread_badges_go_when_a_chat_is_read(sandbox: Sandbox, window: HeliographWindow, lina: KurigramClient) -> None:
     lina.send_text(sandbox.user("Robin").id, "Look at this")
     window.until(lambda: "unread" in chat_row(window, "Lina Hale"), "the badge")
     window.click_row("Lina Hale")

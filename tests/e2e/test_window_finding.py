@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.screen import Role
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
-    """The window of Robin, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
-    return window
-
-
-@pytest.fixture
-def lina(sandbox: Sandbox) -> Iterator[KurigramClient]:
-    """Lina, who uses another client."""
-    with KurigramClient(sandbox.address) as client:
-        client.sign_in(sandbox.user("Lina Hale").phone, sandbox.code)
-        client.chats()
-        yield client
 
 
 def open_chat(window: HeliographWindow, title: str) -> None:

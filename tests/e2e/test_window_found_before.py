@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.ui.screen import Role
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
-    """The window of Robin, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
-    return window
 
 
 def to_the_box(window: HeliographWindow) -> None:

@@ -16,10 +16,8 @@ from ui.viewmodels.media_row import MediaRow
 
 
 @pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+def window(window: HeliographWindow) -> HeliographWindow:
     """The window of Robin with the group Ridge walk, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
     window.click_row("Ridge walk")
     window.until(lambda: window.open_title().startswith("Ridge walk"), "the chat")
     window.wait_for_field()

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.ui.screen import Role
 
@@ -15,10 +14,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+def window(sandbox: Sandbox, window: HeliographWindow) -> HeliographWindow:
     """The window of Robin with the chat of Lina, into which one message was just written."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
     window.click_row("Lina Hale")
     window.wait_for_field()
     window.type("first")

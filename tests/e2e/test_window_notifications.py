@@ -38,10 +38,8 @@ def server(bus: PrivateBus) -> Iterator[NotificationServer]:
 
 
 @pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+def window(window: HeliographWindow) -> HeliographWindow:
     """The window of Robin, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
     # TDLib tells of no message that it meets first as the last one of a chat.
     window.wait_for_row("Lina Hale")
     window.wait_for_row("Sam Okafor")
@@ -125,9 +123,7 @@ def test_an_answer_is_sent_and_the_draft_stays(
     write(sandbox, "Lina Hale", "Are you coming?")
     window.until(lambda: server.shown, "the notification")
     server.reply(next(iter(server.shown)), "On my way")
-    window.until(
-        lambda: sandbox.user("Robin").messages("Lina Hale")[-1][2] == "On my way", "the answer at the server"
-    )
+    window.until(lambda: sandbox.user("Robin").messages("Lina Hale")[-1][2] == "On my way", "the answer at the server")
     window.close()
 
 

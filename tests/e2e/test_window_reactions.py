@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.ui.screen import Role
-
-
-@pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
-    """The window of Robin, signed in."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
-    return window
 
 
 def test_a_reaction_is_counted_found_and_seen(sandbox: Sandbox, window: HeliographWindow) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 
 from tdlib.sandbox.sandbox import Sandbox
-from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.helpers.kurigram_client import KurigramClient, Received
 from tests.ui.screen import Role
@@ -23,19 +21,8 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def lina(sandbox: Sandbox) -> Iterator[KurigramClient]:
-    """Lina, who uses another client."""
-    with KurigramClient(sandbox.address) as client:
-        client.sign_in(sandbox.user("Lina Hale").phone, sandbox.code)
-        client.chats()
-        yield client
-
-
-@pytest.fixture
-def window(sandbox: Sandbox, open_window: OpenWindow) -> HeliographWindow:
+def window(window: HeliographWindow) -> HeliographWindow:
     """The window of Robin with the chat of Lina open."""
-    window = open_window(sandbox)
-    window.sign_in(sandbox)
     window.click_row("Lina Hale")
     window.until(lambda: window.open_title() == "Lina Hale", "the chat")
     window.until(lambda: window.focus() == (Role.EditableText, "Message"), "the keyboard in the field")

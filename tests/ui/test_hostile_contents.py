@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -56,7 +57,7 @@ def test_every_kind_as_the_schema_allows_it(
 
 
 def test_a_kind_that_nobody_knows_says_so(loop: asyncio.AbstractEventLoop, until: Until, tmp_path: Path) -> None:
-    unknown: td.MessageContent = MessageFromTheFuture()  # type: ignore[assignment]
+    unknown = cast(td.MessageContent, MessageFromTheFuture())
     look(loop, until, tmp_path, labelled([unknown]))
 
 

@@ -125,19 +125,8 @@ class Advertisement(QObject):
         self._message = message
         photo = message.sponsor.photo if message is not None else None
         self._portrait = picture.sized_photo(photo, self._files.item, self) if photo is not None else None
-        self._picture = self._picture_of(message.content) if message is not None else None
+        self._picture = picture.shared(message.content, self._files.item, self) if message is not None else None
         self.changed.emit()
-
-    def _picture_of(self, content: td.MessageContent) -> PictureContent | None:
-        match content:
-            case td.MessagePhoto():
-                return picture.photo(content, self._files.item, self)
-            case td.MessageVideo():
-                return picture.video(content, self._files.item, self)
-            case td.MessageAnimation():
-                return picture.animation(content, self._files.item, self)
-            case _:
-                return None
 
     def _open(self, *, on_media: bool) -> None:
         if self._message is None:

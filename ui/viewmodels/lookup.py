@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from client.session import Session
 from tdlib import types as td
-from ui.viewmodels import authors
+from ui.viewmodels import authors, shared_media
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.found import FoundDescriber
 from ui.viewmodels.list_model import RowModel
@@ -29,13 +29,7 @@ PAUSE = 250
 
 KINDS: tuple[tuple[str, td.SearchMessagesFilter | None], ...] = (
     ("any", None),
-    ("photos", td.SearchMessagesFilterPhoto()),
-    ("videos", td.SearchMessagesFilterVideo()),
-    ("files", td.SearchMessagesFilterDocument()),
-    ("links", td.SearchMessagesFilterUrl()),
-    ("music", td.SearchMessagesFilterAudio()),
-    ("voice", td.SearchMessagesFilterVoiceNote()),
-    ("gifs", td.SearchMessagesFilterAnimation()),
+    *shared_media.KINDS,
     ("mentions", td.SearchMessagesFilterMention()),
 )
 

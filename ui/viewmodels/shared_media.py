@@ -13,7 +13,6 @@ from tdlib import types as td
 from tdlib.errors import TdError
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.contents import picture
-from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.found import FoundDescriber
 from ui.viewmodels.list_model import RowModel
@@ -184,23 +183,13 @@ class SharedMedia(QObject):
         message = self._shown.get(place)
         if message is not None:
             avatar = self._avatars.of_sender(message.sender_id)
-            row.take(self._describer.in_chat(message, ""), avatar, self._picture(message.content))
+            content = picture.shared(message.content, self._files.item, self)
+            row.take(self._describer.in_chat(message, ""), avatar, content)
 
     def _open(self, place: int) -> None:
         message = self._shown.get(place)
         if message is not None:
             self._show(message.id)
-
-    def _picture(self, content: td.MessageContent) -> PictureContent | None:
-        match content:
-            case td.MessagePhoto():
-                return picture.photo(content, self._files.item, self)
-            case td.MessageVideo():
-                return picture.video(content, self._files.item, self)
-            case td.MessageAnimation():
-                return picture.animation(content, self._files.item, self)
-            case _:
-                return None
 
     def _names(self) -> list[str]:
         return list(self._counts)

@@ -10,14 +10,13 @@ import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
-# The pages name its type.
-import ui.viewmodels.accounts_view  # noqa: F401
 from client.account import Account
 from client.session import Session
 from client.settings import Settings
 from tests.ui.conftest import Watchdog
 from tests.ui.fake_account import FakeAccount
 from tests.ui.screen import Screen
+from ui.viewmodels import accounts_view
 from ui.viewmodels.account_view import AccountSurroundings, AccountView
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
@@ -27,6 +26,9 @@ from ui.viewmodels.preferences import Preferences
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.window_place import Geometry, WindowPlace
 from ui.window import open_window, qml_engine
+
+REGISTERED = accounts_view.QML_IMPORT_NAME
+"""Importing the module registers the type that the pages name."""
 
 
 def _no_chats(account: Account, session: Session) -> ChatsView:

@@ -96,6 +96,19 @@ class PictureContent(QObject):
             self._picture.wanted()
 
 
+def shared(content: td.MessageContent, items: Items, parent: QObject) -> PictureContent | None:
+    """Returns the photo, video or GIF of a message; None for any other content."""
+    match content:
+        case td.MessagePhoto():
+            return photo(content, items, parent)
+        case td.MessageVideo():
+            return video(content, items, parent)
+        case td.MessageAnimation():
+            return animation(content, items, parent)
+        case _:
+            return None
+
+
 def photo(content: td.MessagePhoto, items: Items, parent: QObject) -> PictureContent:
     """Returns the photo of a message."""
     return sized_photo(content.photo, items, parent, covered=content.has_spoiler or content.is_secret)
