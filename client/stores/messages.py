@@ -29,6 +29,7 @@ class Messages:
         self._changes = changes
         self._chats = chats
         self._histories: dict[int, History] = {}
+        self._holders: dict[int, int] = {}
         self._is_absent = True
         self._single: OrderedDict[tuple[int, int], td.Message] = OrderedDict()
 
@@ -47,12 +48,24 @@ class Messages:
                 found.begin_absence()
         return found
 
+    def hold(self, chat_id: int) -> History:
+        """Returns the window of a chat as `history` does; it lives until `close` has been called for each hold.
+
+        A chat that is opened again while it is still being closed, or moves to a window of its own, is held twice.
+        """
+        self._holders[chat_id] = self._holders.get(chat_id, 0) + 1
+        return self.history(chat_id)
+
     def opened(self, chat_id: int) -> History | None:
         """Returns the window of a chat that is open, None where it is not."""
         return self._histories.get(chat_id)
 
     def close(self, chat_id: int) -> None:
-        """Lets go of a chat's window; pages that come for it are dropped."""
+        """Lets go of a chat's window; when nobody holds it any more, pages that come for it are dropped."""
+        holders = self._holders.pop(chat_id, 0) - 1
+        if holders > 0:
+            self._holders[chat_id] = holders
+            return
         history = self._histories.pop(chat_id, None)
         if history is not None:
             history.is_open = False

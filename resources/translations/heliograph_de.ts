@@ -920,6 +920,10 @@
    <translation>Blockieren…</translation>
   </message>
   <message>
+   <source>Ctrl+Enter</source>
+   <translation>Strg+Eingabe</translation>
+  </message>
+  <message>
    <source>Delete all messages…</source>
    <translation>Alle Nachrichten löschen…</translation>
   </message>
@@ -946,6 +950,10 @@
   <message>
    <source>Mute for eight hours</source>
    <translation>Acht Stunden stummschalten</translation>
+  </message>
+  <message>
+   <source>Open in a new window</source>
+   <translation>In neuem Fenster öffnen</translation>
   </message>
   <message>
    <source>Pin</source>
@@ -1003,6 +1011,13 @@
   <message>
    <source>Show all chats</source>
    <translation>Alle Chats zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatWindow</name>
+  <message>
+   <source>%1 – Heliograph</source>
+   <translation>%1 – Heliograph</translation>
   </message>
  </context>
  <context>

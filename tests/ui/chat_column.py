@@ -31,6 +31,7 @@ class Column:
         self.said: list[str] = []
         self.tasks = Tasks(loop, self.said.append)
         self.preferences = preferences()
+        self.windows: list[int] = []
         self.opened: list[tuple[int, int | None]] = []
         # Properties of PySide have no type of their own.
         self.list: Any = None
@@ -46,7 +47,8 @@ class Column:
         """Makes the list of any session."""
         self.avatars = Avatars(session, self.tasks)
         people = People(session)
-        self.list = ChatList(session, self.tasks, self.avatars, people, self.open, self.said.append, self.preferences)
+        show, windows = self.said.append, self.windows.append
+        self.list = ChatList(session, self.tasks, self.avatars, people, self.open, windows, show, self.preferences)
 
     def open(self, chat_id: int, message_id: int | None = None) -> None:
         self.opened.append((chat_id, message_id))

@@ -122,6 +122,9 @@ class FakeMessages:
     def get(self, chat_id: int, message_id: int) -> td.Message | None:
         return self.objects.get((chat_id, message_id))
 
+    def hold(self, chat_id: int) -> FakeHistory:
+        return self.history(chat_id)
+
     def history(self, chat_id: int) -> FakeHistory:
         return self.histories.setdefault(chat_id, FakeHistory())
 

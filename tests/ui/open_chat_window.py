@@ -41,6 +41,10 @@ class FakeDesktop:
         self.files: list[Path] = []
         self.copied: list[str] = []
         self.picture: Path | None = None
+        self.raised: list[QObject] = []
+
+    def bring_to_front(self, window: QObject) -> None:
+        self.raised.append(window)
 
     def open_link(self, url: str) -> bool:
         self.links.append(url)

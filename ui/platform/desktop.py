@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImageIOHandler, QImageReader
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImageIOHandler, QImageReader, QWindow
+
+from ui.platform import raising
 
 
 class QtDesktop:
@@ -18,6 +20,10 @@ class QtDesktop:
 
     def __init__(self, pictures: Path) -> None:
         self._pictures = pictures
+
+    def bring_to_front(self, window: QObject) -> None:
+        assert isinstance(window, QWindow)
+        raising.bring_to_front(window)
 
     def open_link(self, url: str) -> bool:
         return QDesktopServices.openUrl(QUrl(url))

@@ -164,6 +164,19 @@ FocusScope {
         }
     }
 
+    Instantiator {
+        model: page.chats.windows
+        delegate: ChatWindow {}
+    }
+
+    Connections {
+        target: page.chats
+
+        function onWanted() {
+            page.chats.bringToFront(page.Window.window);
+        }
+    }
+
     MainMenu {
         id: menu
         application: page.application

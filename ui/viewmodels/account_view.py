@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from client import states
 from client.account import Account
@@ -134,8 +134,14 @@ class AccountView(QObject):
                 self._show(STARTING, None, wording.waiting(state))
 
     def _tell(self, session: Session) -> None:
-        """Says at Telegram whether the person is at the window."""
-        self._around.tasks.start(session.set_online(self._active), on_error=lambda error: None)
+        """Says at Telegram whether the person is at one of the windows."""
+        online = self._active or (self._chats is not None and self._chats.is_attended_elsewhere)
+        self._around.tasks.start(session.set_online(online), on_error=lambda error: None)
+
+    @Slot()
+    def _on_attended(self) -> None:
+        if isinstance(self._state, states.SignedIn):
+            self._tell(self._state.session)
 
     def _show(self, name: str, view: Leaf | ChatsView | None, text: str = "") -> None:
         left, left_chats = self._view, self._chats
@@ -144,6 +150,7 @@ class AccountView(QObject):
         self._chats = None if view is None or isinstance(view, Leaf) else view
         if self._chats is not None:
             self._chats.activate(self._active)
+            self._chats.attended.connect(self._on_attended)
         self._shown.show(name, view, text)
         self._leave(left, left_chats)
 

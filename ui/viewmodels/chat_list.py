@@ -48,6 +48,7 @@ class ChatList(QObject):
         avatars: the account's avatars.
         people: looks names up.
         open_chat: shows a chat; takes its id, and where a message is to be shown that one's id as `message_id`.
+        open_window: shows a chat in a window of its own.
         show: shows a sentence at the window's foot.
         preferences: how lists are wanted.
     """
@@ -63,6 +64,7 @@ class ChatList(QObject):
         avatars: Avatars,
         people: People,
         open_chat: OpenChat,
+        open_window: Callable[[int], None],
         show: Callable[[str], None],
         preferences: Preferences,
         parent: QObject | None = None,
@@ -73,6 +75,7 @@ class ChatList(QObject):
         self._avatars = avatars
         self._people = people
         self._open_chat = open_chat
+        self._open_window = open_window
         self._describer = ChatDescriber(session, people)
         self._lists: dict[td.ChatList, ListRows] = {}
         self._complete: set[td.ChatList] = set()
@@ -249,8 +252,16 @@ class ChatList(QObject):
     def _rows_of(self, chat_list: td.ChatList) -> ListRows:
         rows = self._lists.get(chat_list)
         if rows is None:
-            ask, report = self._asking.ask, self._chat_reports.begin
-            verbs = ListVerbs(self._session, self._people, self._tasks, self._open_chat, ask, report, chat_list)
+            verbs = ListVerbs(
+                self._session,
+                self._people,
+                self._tasks,
+                self._open_chat,
+                self._open_window,
+                self._asking.ask,
+                self._chat_reports.begin,
+                chat_list,
+            )
             rows = ListRows(
                 self._session, chat_list, self._describer, self._avatars, verbs, self._arrangement, self
             )

@@ -19,6 +19,7 @@ class ChatVerbs(Protocol):
     """What a row asks of its list; a chat is named by its id."""
 
     def open(self, chat_id: int) -> None: ...
+    def open_window(self, chat_id: int) -> None: ...
     def toggle_pin(self, chat_id: int) -> None: ...
     def mute(self, chat_id: int, seconds: int) -> None: ...
     def mark_read(self, chat_id: int) -> None: ...
@@ -213,6 +214,10 @@ class ChatRow(QObject):
     @Slot()
     def open(self) -> None:
         self._verbs.open(self._chat_id)
+
+    @Slot()
+    def openWindow(self) -> None:
+        self._verbs.open_window(self._chat_id)
 
     @Slot()
     def togglePin(self) -> None:

@@ -28,6 +28,7 @@ class ListVerbs:
         people: looks names up.
         tasks: runs the verbs.
         open_chat: shows a chat.
+        open_window: shows a chat in a window of its own.
         ask: asks a question, and calls back when the answer is yes.
         report: begins the talk with the moderators about a chat.
         chat_list: in which list a chat is pinned.
@@ -39,6 +40,7 @@ class ListVerbs:
         people: People,
         tasks: Tasks,
         open_chat: Callable[[int], None],
+        open_window: Callable[[int], None],
         ask: Ask,
         report: Callable[[int], None],
         chat_list: td.ChatList,
@@ -47,12 +49,16 @@ class ListVerbs:
         self._people = people
         self._tasks = tasks
         self._open_chat = open_chat
+        self._open_window = open_window
         self._ask = ask
         self._report = report
         self._chat_list = chat_list
 
     def open(self, chat_id: int) -> None:
         self._open_chat(chat_id)
+
+    def open_window(self, chat_id: int) -> None:
+        self._open_window(chat_id)
 
     def toggle_pin(self, chat_id: int) -> None:
         position = self._session.chat_lists.position(chat_id, self._chat_list)

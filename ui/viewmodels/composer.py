@@ -109,7 +109,6 @@ class Composer(QObject):
         """Keeps what is typed, here and on the other devices."""
         for subscription in self._subscriptions:
             subscription.close()
-        self._keep()
         await self._draft.close()
 
     # What the field says.

@@ -5,9 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QObject
+
 
 class Desktop(Protocol):
-    """The clipboard and the system's way to open things."""
+    """The clipboard, the system's way to open things, and the order of windows."""
+
+    def bring_to_front(self, window: QObject) -> None:
+        """Shows a window (QWindow) in front of the others and gives it the keyboard."""
+        ...
 
     def open_link(self, url: str) -> bool:
         """Opens `url`, of a scheme in `links.SAFE_SCHEMES`, in the programme for it; returns whether there is one."""

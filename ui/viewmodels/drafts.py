@@ -73,7 +73,13 @@ class Draft:
         """Writes everything down and tells the other devices."""
         self._tell_later.stop()
         self._journal.flush()
-        await self._tell()
+        if not self._is_overtaken():
+            await self._tell()
+
+    def _is_overtaken(self) -> bool:
+        """Whether the chat was opened anew before this composer had closed, and is written in there."""
+        newest = self._journal.get(self._chat_id)
+        return (newest.text, newest.reply_to) != (self._text, self._reply_to or 0)
 
     def _tell_soon(self) -> None:
         self._tasks.start(self._tell(), on_error=lambda error: None)

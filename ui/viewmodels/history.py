@@ -83,7 +83,7 @@ class History(QObject):
         self._session = session
         self._chat_id = chat_id
         self._tasks = tasks
-        self._history = session.messages.history(chat_id)
+        self._history = session.messages.hold(chat_id)
         self._files = FileItems(session, tasks, self)
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)

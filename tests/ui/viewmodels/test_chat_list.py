@@ -264,7 +264,7 @@ def test_more_is_loaded_until_there_is_no_more(loop: asyncio.AbstractEventLoop, 
     tasks = Tasks(loop, print)
     typed = cast(Session, session)
     people, avatars = People(typed), Avatars(typed, tasks)
-    shown: Any = ChatList(typed, tasks, avatars, people, lambda chat_id: None, lambda said: None, preferences())
+    shown: Any = ChatList(typed, tasks, avatars, people, print, print, print, preferences())
     assert shown.loading
     until(lambda: tasks.idle)
     assert shown.loading

@@ -59,7 +59,14 @@ class Lists(RuleBasedStateMachine):
         self.avatars = Avatars(session, self.stage.tasks)
         self.list: Any = self.stage.do(
             lambda: ChatList(
-                session, self.stage.tasks, self.avatars, people, self.opened.append, print, preferences()
+                session,
+                self.stage.tasks,
+                self.avatars,
+                people,
+                self.opened.append,
+                self.opened.append,
+                print,
+                preferences(),
             )
         )
         self.shadows: dict[int, Shadow] = {}

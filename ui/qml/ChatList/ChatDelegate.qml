@@ -49,8 +49,15 @@ Item {
 
     TapHandler {
         id: tap
+        acceptedModifiers: Qt.NoModifier
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: delegate.row.open()
+    }
+
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: delegate.row.openWindow()
     }
 
     DragHandler {

@@ -15,6 +15,13 @@ Menu {
     }
 
     MenuItem {
+        iconName: "external"
+        shortcut: qsTr("Ctrl+Enter")
+        text: qsTr("Open in a new window")
+        onTriggered: chatMenu.row?.openWindow()
+    }
+
+    MenuItem {
         iconName: chatMenu.row?.pinned ? "unpin" : "pin"
         text: chatMenu.row?.pinned ? qsTr("Unpin") : qsTr("Pin")
         onTriggered: chatMenu.row?.togglePin()

@@ -67,8 +67,8 @@ Item {
             else if (listView.headerItem.visible)
                 listView.headerItem.forceActiveFocus(Qt.TabFocusReason);
         }
-        Keys.onReturnPressed: chats.current()?.open()
-        Keys.onEnterPressed: chats.current()?.open()
+        Keys.onReturnPressed: event => chats.openCurrent(event)
+        Keys.onEnterPressed: event => chats.openCurrent(event)
         Keys.onEscapePressed: event => {
             event.accepted = chats.list.inArchive;
             if (chats.list.inArchive)
@@ -145,6 +145,13 @@ Item {
 
     function current(): ChatRow {
         return (listView.currentItem as ChatDelegate)?.row ?? null;
+    }
+
+    function openCurrent(event: KeyEvent) {
+        if (event.modifiers & Qt.ControlModifier)
+            chats.current()?.openWindow();
+        else
+            chats.current()?.open();
     }
 
     function askMenu() {

@@ -29,6 +29,14 @@ FocusScope {
         focus: true
     }
 
+    Connections {
+        target: shown.item as OpenChatView
+
+        function onLeaving() {
+            pane.chats.closeChat();
+        }
+    }
+
     onChatChanged: show()
     Component.onCompleted: show()
 
@@ -36,6 +44,6 @@ FocusScope {
         if (pane.chat === null)
             shown.sourceComponent = undefined;
         else
-            shown.setSource("OpenChatView.qml", { "chat": pane.chat, "chats": pane.chats, "narrow": Qt.binding(() => pane.narrow) });
+            shown.setSource("OpenChatView.qml", { "chat": pane.chat, "narrow": Qt.binding(() => pane.narrow) });
     }
 }

@@ -11,7 +11,6 @@ FocusScope {
     id: view
 
     required property OpenChat chat
-    property ChatsView chats: null
     property bool narrow: false
     // What stands beside the messages where there is room, and over them where there is none.
     readonly property bool wide: width >= Theme.chatWidthMinimum + sideWidth
@@ -19,6 +18,9 @@ FocusScope {
     readonly property real mainWidth: width - (wide && (found.active || about.active) ? sideWidth : 0)
     property bool searched: false
     readonly property bool listed: (searchBar.item as LookupBar)?.listed ?? false
+
+    // The person has had enough of the chat.
+    signal leaving
 
     function scroll(toNewest: bool) {
         if (toNewest)
@@ -29,7 +31,7 @@ FocusScope {
 
     focus: true
     Component.onCompleted: composer.takeFocus()
-    Keys.onEscapePressed: if (!view.chat.stepOut()) view.chats?.closeChat()
+    Keys.onEscapePressed: if (!view.chat.stepOut()) view.leaving()
 
     ChatTitle {
         id: title
@@ -37,7 +39,7 @@ FocusScope {
         width: parent.width
         header: view.chat.header
         narrow: view.narrow
-        onBack: view.chats?.closeChat()
+        onBack: view.leaving()
         onInfoAsked: view.chat.toggleInfo()
         onSearchAsked: view.chat.lookup.start()
     }
