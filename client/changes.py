@@ -38,6 +38,7 @@ class Noun(enum.Enum):
     FREEZE = enum.auto()  # None
     OUTBOX = enum.auto()  # None
     LOCAL_DATA = enum.auto()  # None
+    CUSTOM_EMOJI = enum.auto()  # custom emoji id
 
 
 LEISURELY = frozenset({Noun.CHAT, Noun.CHAT_LIST, Noun.CHAT_ACTION, Noun.USER})

@@ -10,6 +10,7 @@ from typing import Any
 from client.actions.advertising import AdvertisingActions
 from client.actions.answering import NoticeActions
 from client.actions.chat_verbs import ChatVerbs
+from client.actions.custom_emoji import CustomEmojiActions
 from client.actions.devices import DeviceActions
 from client.actions.downloading import DownloadActions
 from client.actions.editing import EditActions
@@ -34,6 +35,7 @@ from client.stores.chat_actions import ChatActions
 from client.stores.chat_lists import ChatLists
 from client.stores.chats import Chats
 from client.stores.connection import Connection
+from client.stores.custom_emoji import CustomEmoji
 from client.stores.files import Files
 from client.stores.folders import Folders
 from client.stores.groups import Groups
@@ -81,6 +83,7 @@ class Session:
         self.users = Users(changes)
         self.groups = Groups(changes)
         self.files = Files(changes)
+        self.custom_emoji = CustomEmoji(changes)
         self.chat_actions = ChatActions(changes, loop.call_later)
         self.accent_colors = AccentColors(changes)
         self.unread_counts = UnreadCounts(changes)
@@ -96,6 +99,7 @@ class Session:
         self.editing = EditActions(sender, self.messages)
         self.interacting = InteractActions(sender)
         self.downloading = DownloadActions(sender, self.files, self.local_data)
+        self.emoji_asking = CustomEmojiActions(sender, self.custom_emoji, self._background)
         self.chat_verbs = ChatVerbs(sender, self.chats, self.notifications)
         self.searching = SearchActions(sender, self.messages)
         self.devices = DeviceActions(sender)

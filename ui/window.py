@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 from ui.media.avatars import AvatarProvider, DiscProvider
+from ui.media.emoji import EmojiProvider
 from ui.media.icons import IconProvider
 from ui.media.loading_thread import FIRST, LoadedAside
 from ui.media.pictures import PictureProvider
@@ -37,6 +38,7 @@ def qml_engine() -> QQmlApplicationEngine:
         ("disc", DiscProvider(), "808080"),
         ("waveform", WaveformProvider(), "0v/808080"),
         ("picture", PictureProvider(), FIRST),
+        ("emoji", EmojiProvider(), FIRST),
         ("avatar", AvatarProvider(), FIRST),
     ):
         engine.addImageProvider(name, provider)

@@ -107,18 +107,22 @@ class SendActions:
             draft = td.DraftMessage(reply_to=_reply(reply_to), content=content)
         await self._sender.request(tf.SetChatDraftMessage(chat_id=chat_id, draft_message=draft))
 
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> None:
-        """Adds a reaction (addMessageReaction)."""
-        reaction = td.ReactionTypeEmoji(emoji=emoji)
+    async def react(self, chat_id: int, message_id: int, sign: str) -> None:
+        """Adds a reaction (addMessageReaction).
+
+        Arguments:
+            sign: an emoji, or the number of a custom emoji.
+        """
+        reaction = _reaction(sign)
         await self._sender.request(
             tf.AddMessageReaction(
                 chat_id=chat_id, message_id=message_id, reaction_type=reaction, update_recent_reactions=True
             )
         )
 
-    async def unreact(self, chat_id: int, message_id: int, emoji: str) -> None:
+    async def unreact(self, chat_id: int, message_id: int, sign: str) -> None:
         """Takes a reaction back (removeMessageReaction)."""
-        reaction = td.ReactionTypeEmoji(emoji=emoji)
+        reaction = _reaction(sign)
         await self._sender.request(
             tf.RemoveMessageReaction(chat_id=chat_id, message_id=message_id, reaction_type=reaction)
         )
@@ -143,6 +147,11 @@ class SendActions:
     def _newest(self, chat_id: int) -> int:
         history = self._messages.opened(chat_id)
         return max(self._messages.newest_known(chat_id), history.newest_id if history is not None else 0)
+
+
+def _reaction(sign: str) -> td.ReactionType:
+    is_number = sign.isascii() and sign.isdigit()
+    return td.ReactionTypeCustomEmoji(custom_emoji_id=int(sign)) if is_number else td.ReactionTypeEmoji(emoji=sign)
 
 
 def _reply(message_id: int | None) -> td.InputMessageReplyTo | None:

@@ -41,7 +41,10 @@ def is_drawn(picture: QImage, delegate: QQuickItem) -> bool:
 
 
 # What `ui/viewmodels/rich_text.py` and the style sheet in front of its markup write.
-_TAGS = re.compile(r"<(?!/?(?:b|i|u|s|a|br|style|span)\b)[a-z/!]|href=\"(?!\d+\"|spoiler\")", re.IGNORECASE)
+_TAGS = re.compile(
+    r"<(?!/?(?:b|i|u|s|a|br|style|span)\b|img src=\"image://emoji/[\w/=-]+\" )[a-z/!]|href=\"(?!\d+\"|spoiler\")",
+    re.IGNORECASE,
+)
 
 
 def _is_plain(text: QQuickItem) -> bool:

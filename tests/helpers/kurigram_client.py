@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from types import TracebackType
@@ -101,10 +101,14 @@ class KurigramClient:
         """Calls an API method, given as an object of `codec.functions`, and returns its result."""
         return self._loop.call(self._client.invoke, request)
 
-    def send_text(self, chat: str | int, text: str, reply_to: int = 0) -> int:
-        """Sends a text; returns the message's number. `chat` is a username, "me", or a number seen before."""
+    def send_text(self, chat: str | int, text: str, reply_to: int = 0, entities: Sequence[Any] = ()) -> int:
+        """Sends a text; returns the message's number. `chat` is a username, "me", or a number seen before.
+
+        Arguments:
+            entities: of the text, as objects of `codec.types`.
+        """
         reply = codec.types.InputReplyToMessage(reply_to_msg_id=reply_to) if reply_to else None
-        return self._id(self._loop.call(self._send_raw_text, chat, text, reply))
+        return self._id(self._loop.call(self._send_raw_text, chat, text, reply, entities))
 
     def send_document(self, chat: str | int, data: bytes, name: str, caption: str = "") -> int:
         """Sends a file; returns the message's number."""
@@ -200,14 +204,15 @@ class KurigramClient:
         if self._client.is_connected:
             await self._client.disconnect()
 
-    async def _send_raw_text(self, chat: str | int, text: str, reply: Any) -> Any:
-        if reply is None:
+    async def _send_raw_text(self, chat: str | int, text: str, reply: Any, entities: Sequence[Any]) -> Any:
+        if reply is None and not entities:
             return await self._client.send_message(chat, text)
         request = codec.functions.messages.SendMessage(
             peer=await self._client.resolve_peer(chat),
             message=text,
             random_id=self._client.rnd_id(),
             reply_to=reply,
+            entities=list(entities) or None,
         )
         return await self._client.invoke(request)
 

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from client.changes import Changes, Noun
+from client.stores.custom_emoji import CustomEmoji
 from tdlib import types as td
 
 ME = 1
@@ -148,6 +149,16 @@ class FakeVerbs:
         return verb
 
 
+class FakeAsking:
+    """Notes which custom emoji are wanted."""
+
+    def __init__(self, calls: list[tuple[Any, ...]]) -> None:
+        self._calls = calls
+
+    def want(self, number: int) -> None:
+        self._calls.append(("want", number))
+
+
 class FakeSession:
     """One account with one chat, 10."""
 
@@ -159,6 +170,7 @@ class FakeSession:
         self.accent_colors = FakeStore()
         self.groups = FakeGroups()
         self.files = FakeStore()
+        self.custom_emoji = CustomEmoji(self.changes)
         self.options = FakeOptions()
         self.chat_actions = FakeActions()
         self.messages = FakeMessages()
@@ -167,6 +179,7 @@ class FakeSession:
         verbs = FakeVerbs(self.calls, self.answers)
         self.reading = self.sending = self.editing = self.downloading = self.interacting = verbs
         self.advertising = verbs
+        self.emoji_asking = FakeAsking(self.calls)
         self.chat_verbs = self.lists = self.searching = verbs
         self.users.objects[ME] = make_user(ME, "Me")
 

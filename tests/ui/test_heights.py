@@ -55,10 +55,15 @@ class Ridge(Path):  # the one with the snow
 """
 
 
+STARS = [(number - 1, number, td.TextEntityTypeCustomEmoji(custom_emoji_id=number)) for number in (1, 2)]
+"""Two custom emoji at the beginning of a text."""
+
+
 def every_message(drawings: Drawings, *, own: bool) -> list[td.Message]:
     """Returns every kind and variant: alone, as an answer, and as an answer under which reactions stand."""
     code = words(CODE, (0, len(CODE), td.TextEntityTypePreCode(language="python")))
-    alone = labelled([*(sample(kind, drawings) for kind in KINDS), td.MessageText(text=code)], own=own)
+    emoji = [td.MessageText(text=words(text, *STARS)) for text in ("⭐", "⭐🌿", "⭐🌿 over all of\nthe meadow")]
+    alone = labelled([*(sample(kind, drawings) for kind in KINDS), td.MessageText(text=code), *emoji], own=own)
     alone += variants(drawings, "", first_id=len(alone) + 1)
     single = [message for message in alone if not message.media_album_id]
     first = len(alone) + 1
@@ -85,8 +90,9 @@ def heights(sheet: Sheet, until: Until) -> dict[int, float]:
 
 
 def everything_comes(sheet: Sheet, drawings: Drawings) -> None:
-    """Downloads every file and loads the message that is answered."""
+    """Downloads every file, and loads the stickers of custom emoji and the message that is answered."""
     session = sheet.window.session
+    session.custom_emoji.take([], [star(number, drawings) for number in (1, 2)])
     for file_id, file in drawings.arriving.items():
         session.files.objects[file_id] = file
         session.changes.record(Noun.FILE, file_id, "local")
@@ -95,6 +101,19 @@ def everything_comes(sheet: Sheet, drawings: Drawings) -> None:
     session.messages.objects[CHAT, ANSWERED] = make_message(ANSWERED, words, sender=AUTHOR)
     session.changes.record(Noun.HISTORY, CHAT, f"message:{ANSWERED}")
     session.changes.flush()
+
+
+def star(number: int, drawings: Drawings) -> td.Sticker:
+    """Returns the sticker of a custom emoji; its picture is here."""
+    return td.Sticker(
+        id=number,
+        width=100,
+        height=100,
+        emoji="⭐",
+        format=td.StickerFormatWebp(),
+        full_type=td.StickerFullTypeCustomEmoji(custom_emoji_id=number, needs_repainting=number == 1),
+        sticker=drawings.arriving[drawings.file(100, 100).id],
+    )
 
 
 @pytest.fixture

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
+from ui.media.emoji import EmojiProvider
 from ui.media.loading_thread import LoadedAside
 from ui.window import qml_engine
 
@@ -47,7 +51,8 @@ shiboken6.delete(engine)
 
 
 @pytest.mark.parametrize(
-    "source", ["picture/nothing", f"avatar/round/data/{DOT}", "disc/808080", "icon/search/808080"]
+    "source",
+    ["picture/nothing", f"avatar/round/data/{DOT}", "emoji/-/20/8J-OiQ==/", "disc/808080", "icon/search/808080"],
 )
 def test_a_picture_waits_for_no_lock(source: str) -> None:
     """The two threads would wait for each other for ever."""
@@ -61,6 +66,36 @@ def test_the_loading_thread_has_asked_each_provider_of_each_engine(qapp: QGuiApp
     """Also of a second engine, for which Qt would have found the picture in its cache."""
     for _ in range(2):
         engine = qml_engine()
-        providers = [engine.imageProvider(name) for name in ("picture", "avatar")]
+        providers = [engine.imageProvider(name) for name in ("picture", "avatar", "emoji")]
         assert all(isinstance(provider, LoadedAside) and provider.asked.is_set() for provider in providers)
         shiboken6.delete(engine)
+
+
+def emoji(ink: str, side: int, plain: str, path: str) -> QImage:
+    """Returns what the provider `emoji` draws."""
+    parts = (base64.urlsafe_b64encode(part.encode()).decode() for part in (plain, path))
+    return EmojiProvider().make("/".join([ink, str(side), *parts]), QSize())
+
+
+def test_a_custom_emoji_is_drawn_in_its_own_colours_or_that_of_the_text(qapp: QGuiApplication, tmp_path: Path) -> None:
+    path = tmp_path / "dot.png"
+    dot = QImage(100, 100, QImage.Format.Format_ARGB32)
+    dot.fill(QColor("red"))
+    dot.setPixelColor(0, 0, QColor(0, 0, 0, 0))
+    dot.save(str(path))
+    assert emoji("-", 50, "🎉", str(path)).pixelColor(25, 25) == QColor("red")
+    assert emoji("00ff00", 100, "🎉", str(path)).pixelColor(50, 50) == QColor("lime")
+    assert emoji("00ff00", 100, "🎉", str(path)).pixelColor(0, 0).alpha() == 0
+
+
+def test_the_plain_emoji_stands_for_a_picture_that_is_not_here(qapp: QGuiApplication, tmp_path: Path) -> None:
+    (tmp_path / "no picture").write_text("no picture", encoding="utf-8")
+    for path in ("", "/nowhere", str(tmp_path / "no picture")):
+        drawn = emoji("-", 40, "X", path)
+        assert drawn.size() == QSize(40, 40)
+        assert any(drawn.pixelColor(x, y).alpha() for x in range(40) for y in range(40))
+
+
+@pytest.mark.parametrize("address", ["", "first", "-/0//", "-/9999//", "-/20/8J-/", "-/20/_w==/", "-/x//", "/////"])
+def test_a_malformed_address_of_an_emoji_draws_nothing(qapp: QGuiApplication, address: str) -> None:
+    assert EmojiProvider().make(address, QSize()).size() == QSize(1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from client.text import utf16_length
 from tdlib import types as td
 from ui.viewmodels.page_text import page_text
 from ui.viewmodels.wording import service
@@ -79,8 +80,8 @@ def formatted_text(content: td.MessageContent) -> td.FormattedText | None:
             return text
         case td.MessageRichMessage(message=message):
             return page_text(message)
-        case td.MessageAnimatedEmoji(emoji=emoji):
-            return td.FormattedText(text=emoji)
+        case td.MessageAnimatedEmoji(emoji=emoji, animated_emoji=moving):
+            return td.FormattedText(text=emoji, entities=_custom(emoji, moving.sticker))
         case td.MessagePoll(description=description):
             return description
         case (
@@ -95,3 +96,10 @@ def formatted_text(content: td.MessageContent) -> td.FormattedText | None:
             return caption
         case _:
             return None
+
+
+def _custom(emoji: str, sticker: td.Sticker | None) -> list[td.TextEntity]:
+    if sticker is None or not isinstance(sticker.full_type, td.StickerFullTypeCustomEmoji):
+        return []
+    kind = td.TextEntityTypeCustomEmoji(custom_emoji_id=sticker.full_type.custom_emoji_id)
+    return [td.TextEntity(offset=0, length=utf16_length(emoji), type=kind)]

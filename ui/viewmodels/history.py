@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -15,6 +15,7 @@ from ui.viewmodels.albums import Albums
 from ui.viewmodels.attention import Attention
 from ui.viewmodels.avatars import Avatars
 from ui.viewmodels.contents.making import Making
+from ui.viewmodels.emoji_pictures import EmojiPictures
 from ui.viewmodels.file_item import FileItems
 from ui.viewmodels.first_unread import FirstUnread
 from ui.viewmodels.highlighting import Highlighter
@@ -85,6 +86,7 @@ class History(QObject):
         self._tasks = tasks
         self._history = session.messages.hold(chat_id)
         self._files = FileItems(session, tasks, self)
+        self._emoji = EmojiPictures(session, tasks, self._on_emoji)
         self._joints = Joints(session, chat_id)
         self._albums = Albums(session, chat_id)
         chat = session.chats.get(chat_id)
@@ -96,7 +98,7 @@ class History(QObject):
             verbs,
             self._albums,
             self._joints,
-            Making(self._files.item, verbs.contents, People(session), Highlighter(tasks, self)),
+            Making(self._files.item, verbs.contents, People(session), Highlighter(tasks, self), self._emoji),
             named=chat is not None and authors.are_several(chat.type),
             parent=self,
         )
@@ -159,6 +161,7 @@ class History(QObject):
         for subscription in self._subscriptions:
             subscription.close()
         self._files.close()
+        self._emoji.close()
         self._midnight.stop()
         await self._session.reading.close(self._chat_id)
 
@@ -294,6 +297,11 @@ class History(QObject):
             for row in self._making.message_rows():
                 if row.face.state == "sent":
                     row.apply(row.message)
+
+    def _on_emoji(self, numbers: Set[int]) -> None:
+        for row in self._making.message_rows():
+            if row.face.has_any_of(numbers):
+                row.apply(row.message)
 
     def _on_users(self, changes: Mapping[int, frozenset[str]]) -> None:
         keys = {f"user/{user_id}" for user_id, fields in changes.items() if fields != {"status"}}

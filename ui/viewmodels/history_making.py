@@ -64,7 +64,7 @@ class HistoryMaking:
         self._joints = joints
         self._making = making
         self._named = named
-        self._make_face = partial(face, session)
+        self._make_face = partial(face, session, picture_of=making.emoji.picture)
         self._marked: tuple[int, Marked] = (0, unmarked)
         self.rows = HistoryRows(self._make, self.kind, parent)
 

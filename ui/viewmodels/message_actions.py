@@ -255,11 +255,11 @@ class MessageActions(QObject):
             case td.MessageOriginUser(sender_user_id=user_id):
                 self._opening.user(user_id)
 
-    def react(self, message_id: int, emoji: str) -> None:
+    def react(self, message_id: int, sign: str) -> None:
         row = self._row(message_id)
-        chosen = row is not None and any(reaction.emoji == emoji and reaction.chosen for reaction in row.face.reactions)
+        chosen = row is not None and any(reaction.sign == sign and reaction.chosen for reaction in row.face.reactions)
         verb = self._session.sending.unreact if chosen else self._session.sending.react
-        self._tasks.start(verb(self._chat_id, message_id, emoji))
+        self._tasks.start(verb(self._chat_id, message_id, sign))
 
     def follow(self, message_id: int, number: int) -> None:
         row = self._row(message_id)

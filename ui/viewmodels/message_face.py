@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from client.session import Session
@@ -10,7 +10,8 @@ from tdlib import types as td
 from ui.viewmodels import authors
 from ui.viewmodels.authors import Author
 from ui.viewmodels.content_kind import ACROSS, ONE_LINE, formatted_text, kind
-from ui.viewmodels.rich_text import RichText, Span, rich_text
+from ui.viewmodels.emoji_picture import address
+from ui.viewmodels.rich_text import PictureOf, RichText, Span, rich_text
 from ui.viewmodels.wording import messages as wording
 from ui.viewmodels.wording import names, numbers, previews, times
 from ui.viewmodels.wording.names import People
@@ -43,12 +44,24 @@ class Reply:
 
 @dataclass(frozen=True)
 class Reaction:
-    """One emoji under a message, and how many chose it."""
+    """One emoji under a message, and how many chose it.
+
+    Attributes:
+        picture: what is drawn in place of `emoji`, as `emoji_picture.address` says; empty where that is drawn itself.
+        number: of the custom emoji; 0 for one of Unicode.
+    """
 
     emoji: str
     count_text: str
     chosen: bool
     spoken: str
+    picture: str = ""
+    number: int = 0
+
+    @property
+    def sign(self) -> str:
+        """What names the reaction: its emoji, or the number of a custom one."""
+        return str(self.number) if self.number else self.emoji
 
 
 @dataclass(frozen=True)
@@ -83,18 +96,31 @@ class Face:
     spoken: str = ""
     reactions: tuple[Reaction, ...] = field(default=())
 
+    def has_any_of(self, custom_emoji: Set[int]) -> bool:
+        """Returns whether one of these custom emoji is drawn."""
+        return not custom_emoji.isdisjoint(self.text.custom_emoji) or any(
+            reaction.number in custom_emoji for reaction in self.reactions
+        )
 
-def face(session: Session, message: td.Message, revealed: bool, marked: Marked = unmarked) -> Face:
+
+def face(
+    session: Session,
+    message: td.Message,
+    revealed: bool,
+    marked: Marked = unmarked,
+    picture_of: PictureOf | None = None,
+) -> Face:
     """Returns the face of `message` as the stores are now.
 
     Arguments:
         revealed: whether spoilers are open.
         marked: finds the parts of the text that stand out.
+        picture_of: returns what is drawn of a custom emoji.
     """
     content = message.content
     drawn = kind(content)
     words = formatted_text(content) or td.FormattedText()
-    text = rich_text(words, revealed=revealed, marked=marked(words.text))
+    text = rich_text(words, revealed=revealed, marked=marked(words.text), picture_of=picture_of)
     sender = authors.author(session, message.sender_id)
     state = sending_state(session, message)
     line = _line(session, message, drawn)
@@ -123,7 +149,7 @@ def face(session: Session, message: td.Message, revealed: bool, marked: Marked =
         forward=authors.origin(session, message.forward_info.origin).name if message.forward_info else "",
         line=line,
         spoken=spoken,
-        reactions=_reactions(message),
+        reactions=_reactions(message, picture_of),
     )
 
 
@@ -191,20 +217,27 @@ def _views(message: td.Message) -> str:
     return numbers.short(info.view_count) if info is not None and message.is_channel_post and info.view_count else ""
 
 
-def _reactions(message: td.Message) -> tuple[Reaction, ...]:
+def _reactions(message: td.Message, picture_of: PictureOf | None) -> tuple[Reaction, ...]:
     info = message.interaction_info
     if info is None or info.reactions is None:
         return ()
     return tuple(
-        _reaction(reaction_emoji(reaction.type), reaction)
+        _reaction(reaction, picture_of)
         for reaction in info.reactions.reactions
         if reaction.total_count
     )
 
 
-def _reaction(emoji: str, reaction: td.MessageReaction) -> Reaction:
-    count = reaction.total_count
-    return Reaction(emoji, numbers.short(count), reaction.is_chosen, wording.reaction(emoji, count))
+def _reaction(reaction: td.MessageReaction, picture_of: PictureOf | None) -> Reaction:
+    emoji, count, number = reaction_emoji(reaction.type), reaction.total_count, 0
+    place = ""
+    if isinstance(reaction.type, td.ReactionTypeCustomEmoji) and picture_of is not None:
+        number = reaction.type.custom_emoji_id
+        picture = picture_of(number)
+        emoji = picture.emoji or emoji
+        place = address(picture, emoji)
+    spoken = wording.reaction(emoji, count)
+    return Reaction(emoji, numbers.short(count), reaction.is_chosen, spoken, place, number)
 
 
 def reaction_emoji(reaction: td.ReactionType) -> str:

@@ -47,7 +47,7 @@ class MessageVerbs(Protocol):
     def take_back(self, message_id: int) -> None: ...
     def jump_to_reply(self, message_id: int) -> None: ...
     def jump_to_origin(self, message_id: int) -> None: ...
-    def react(self, message_id: int, emoji: str) -> None: ...
+    def react(self, message_id: int, sign: str) -> None: ...
     def follow(self, message_id: int, number: int) -> None: ...
     def copy_block(self, message_id: int, number: int) -> None: ...
     def open(self, message_id: int) -> None: ...
@@ -282,8 +282,9 @@ class MessageRow(QObject):
         self._verbs.jump_to_origin(self._message.id)
 
     @Slot(str)
-    def react(self, emoji: str) -> None:
-        self._verbs.react(self._message.id, emoji)
+    def react(self, sign: str) -> None:
+        """Adds a reaction, an emoji or the number of a custom one, or takes it back."""
+        self._verbs.react(self._message.id, sign)
 
     @Slot(str)
     def follow(self, reference: str) -> None:
@@ -368,6 +369,13 @@ def _first(face: Face) -> str:
 
 def _reactions(face: Face) -> list[dict[str, str | bool]]:
     return [
-        {"emoji": reaction.emoji, "count": reaction.count_text, "chosen": reaction.chosen, "spoken": reaction.spoken}
+        {
+            "emoji": reaction.emoji,
+            "picture": reaction.picture,
+            "count": reaction.count_text,
+            "chosen": reaction.chosen,
+            "spoken": reaction.spoken,
+            "sign": reaction.sign,
+        }
         for reaction in face.reactions
     ]

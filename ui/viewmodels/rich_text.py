@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -16,6 +16,7 @@ from typing import Literal
 from client.text import Run, segments
 from tdlib import types as td
 from ui.viewmodels.emoji import count_if_alone
+from ui.viewmodels.emoji_picture import EmojiPicture, address
 from ui.viewmodels.text_links import LINKS, Link, link
 
 SPOILER = "spoiler"
@@ -77,21 +78,34 @@ class RichText:
         links: by number.
         emoji: how many emoji the text consists of, 0 where it has anything else.
         spoken: what a screen reader says; covered spoilers are not told.
+        custom_emoji: which ones are drawn.
     """
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     emoji: int = 0
     spoken: str = ""
+    custom_emoji: frozenset[int] = frozenset()
 
 
-def rich_text(text: td.FormattedText, *, revealed: bool = False, marked: Sequence[Span] = ()) -> RichText:
+PictureOf = Callable[[int], EmojiPicture]
+"""Returns what is drawn of a custom emoji."""
+
+
+def rich_text(
+    text: td.FormattedText,
+    *,
+    revealed: bool = False,
+    marked: Sequence[Span] = (),
+    picture_of: PictureOf | None = None,
+) -> RichText:
     """Returns `text` ready to draw.
 
     Arguments:
         text: as TDLib gives it: entity offsets in UTF-16 units.
         revealed: whether spoilers are open.
         marked: the parts that stand out, in order; none of them overlaps another.
+        picture_of: returns what is drawn of a custom emoji; the plain emoji is where there is no such function.
     """
     if not text.text:
         return RichText()
@@ -100,12 +114,13 @@ def rich_text(text: td.FormattedText, *, revealed: bool = False, marked: Sequenc
         block = Block("text", plain, (0, len(text.text)), right_to_left=runs_to_the_left(plain))
         return RichText((block,), (), count_if_alone(plain), plain)
     pieces = list(_pieces(segments(text), marked))
-    writer = _Writer(revealed)
+    writer = _Writer(revealed, picture_of)
     parts = [(entity, list(part)) for entity, part in groupby(pieces, key=_block_entity)]
     blocks = [writer.block(entity, part) for entity, part in _trimmed(parts) if part]
     kept = tuple(block for block in blocks if block.text)
     emoji = count_if_alone(text.text) if all(_draws_as_emoji(piece) for piece in pieces) else 0
-    return RichText(kept, tuple(writer.links), emoji, _spoken(pieces, revealed))
+    spoken = _spoken(pieces, revealed)
+    return RichText(kept, tuple(writer.links), emoji, spoken, frozenset(writer.custom_emoji))
 
 
 def runs_to_the_left(text: str) -> bool:
@@ -165,9 +180,11 @@ def _pieces(runs: Sequence[Run], marked: Sequence[Span]) -> Iterator[_Piece]:
 class _Writer:
     """Writes pieces as markup and numbers the links."""
 
-    def __init__(self, revealed: bool) -> None:
+    def __init__(self, revealed: bool, picture_of: PictureOf | None) -> None:
         self._revealed = revealed
+        self._picture_of = picture_of
         self.links: list[Link] = []
+        self.custom_emoji: set[int] = set()
 
     def block(self, entity: BlockEntity | None, pieces: Sequence[_Piece]) -> Block:
         kind = _kind(entity)
@@ -180,7 +197,7 @@ class _Writer:
             rich = any(piece.marked for piece in pieces)
             text = "".join(_highlighted(piece) for piece in pieces) if rich else plain
         else:
-            rich = any(_inline(piece) for piece in pieces)
+            rich = any(self._inline(piece) for piece in pieces)
             text = "".join(self._runs(pieces)) if rich else plain
         return Block(kind, text, span, rich, language, folds, rtl)
 
@@ -200,13 +217,34 @@ class _Writer:
     def _run(self, piece: _Piece, number: int | None) -> str:
         if not self._revealed and _has(piece, td.TextEntityTypeSpoiler):
             return f'<a class="s" href="{SPOILER}">{escaped(_clean(piece.text))}</a>'
-        markup = _highlighted(piece)
+        markup = self._drawn(piece) or _highlighted(piece)
         for kind, (begin, end) in _STYLES.items():
             if _has(piece, kind):
                 markup = f"{begin}{markup}{end}"
         if number is None:
             return markup
         return f'<a class="{"c" if _has(piece, td.TextEntityTypeCode) else "l"}" href="{number}">{markup}</a>'
+
+
+    def _inline(self, piece: _Piece) -> bool:
+        return piece.marked or any(
+            not isinstance(entity, (*_BLOCKS, td.TextEntityTypeCustomEmoji)) for entity in piece.entities
+        ) or self._number_drawn(piece) is not None
+
+    def _drawn(self, piece: _Piece) -> str:
+        """Returns the picture of a custom emoji as markup; nothing where letters are drawn."""
+        number = self._number_drawn(piece)
+        if number is None or self._picture_of is None:
+            return ""
+        self.custom_emoji.add(number)
+        place = 'width="@" height="@" style="vertical-align:bottom"'
+        return f'<img src="{address(self._picture_of(number), piece.text)}" {place}>'
+
+    def _number_drawn(self, piece: _Piece) -> int | None:
+        if self._picture_of is None or piece.text.strip() != piece.text or count_if_alone(piece.text) != 1:
+            return None
+        kinds = (entity for entity in piece.entities if isinstance(entity, td.TextEntityTypeCustomEmoji))
+        return next((kind.custom_emoji_id for kind in kinds), None)
 
 
 def _highlighted(piece: _Piece) -> str:
@@ -224,12 +262,6 @@ _STYLES: dict[type[td.TdObject], tuple[str, str]] = {
 
 def _has(run: Run, kind: type[td.TdObject]) -> bool:
     return any(isinstance(entity, kind) for entity in run.entities)
-
-
-def _inline(piece: _Piece) -> bool:
-    return piece.marked or any(
-        not isinstance(entity, (*_BLOCKS, td.TextEntityTypeCustomEmoji)) for entity in piece.entities
-    )
 
 
 def _link_entity(run: Run) -> td.TextEntityType | None:

@@ -86,7 +86,6 @@ EMPTY: dict[str, Answer] = {
 """Method → the empty answer."""
 
 NOTHING = (
-    "messages.getCustomEmojiDocuments",
     "messages.getSplitRanges",
     "messages.getAttachedStickers",
     "account.getMultiWallPapers",

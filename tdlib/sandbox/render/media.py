@@ -61,6 +61,6 @@ def tl_media(media: Photo | Document | TLObject | None, *, spoiler: bool = False
 
 
 def _sizes(photo: Photo) -> list[TLObject]:
-    preview = tl.PhotoStrippedSize(type="i", bytes=photo.preview())
+    preview = [tl.PhotoStrippedSize(type="i", bytes=few)] if (few := photo.preview()) else []
     pictures = [tl.PhotoSize(type=each.type, w=each.width, h=each.height, size=each.size) for each in photo.pictures]
-    return [preview, *pictures]
+    return [*preview, *pictures]

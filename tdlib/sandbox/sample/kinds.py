@@ -12,6 +12,7 @@ from tdlib.sandbox.render.media import tl_document, tl_photo
 from tdlib.sandbox.render.peers import tl_peer
 from tdlib.sandbox.rpc import TLObject
 from tdlib.sandbox.sample import media
+from tdlib.sandbox.sample.script import formatted
 from tdlib.sandbox.world import stickers
 from tdlib.sandbox.world.messages import Message, Reply
 from tdlib.sandbox.world.peers import bare_id
@@ -132,6 +133,9 @@ class Kinds:
         yield Said(media=self._invoice(), markup=_keyboard(tl.KeyboardButtonBuy(text="Pay €129.00")))
         yield Said(media=tl.MessageMediaStory(peer=tl_peer(self._others[0].id), id=4))
         yield Said("Shall I book the hut?", markup=media.buttons())
+        yield _marked("Sun [⭐](emoji/0), the meadow green [🌿](emoji/1), the tea hot [🔥](emoji/3)! Set [✅](emoji/4)")
+        yield _marked("[⭐](emoji/0)[🌿](emoji/1)[🔥](emoji/3)")
+        yield _marked("[😻](emoji/2)")
         yield Said(media=tl.MessageMediaUnsupported())
 
     def group(self) -> Iterator[Said]:
@@ -343,6 +347,11 @@ class Kinds:
             availability_total=1_000,
             owner_id=tl_peer(self._others[0].id),
         )
+
+
+def _marked(source: str) -> Said:
+    text, entities = formatted(source)
+    return Said(text, entities=list(entities))
 
 
 def _place() -> TLObject:

@@ -9,7 +9,8 @@
     me | {photo 3 1280x960} caption  media and service lines in braces, a caption behind them
 
 Text marks: **bold** __italic__ ++underline++ ~~strike~~ ||spoiler|| `code` ```language\\ncode``` [words](url)
-[words](@key) for a mention by name, lines with "> " for a quotation, with ">> " for a long folded one.
+[words](@key) for a mention by name, [⭐](emoji/0) for a custom emoji,
+lines with "> " for a quotation, with ">> " for a long folded one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from functools import lru_cache
 
 from tdlib.sandbox.codec import types as tl
 from tdlib.sandbox.rpc import TLObject
+from tdlib.sandbox.world import custom_emoji
 from tdlib.sandbox.world.entities import complete, length
 
 MINUTE = 60
@@ -170,6 +172,8 @@ def _entity(match: re.Match[str], offset: int, size: int) -> TLObject:
         return tl.MessageEntityCode(offset=offset, length=size)
     if match["words"] is not None and match["target"].startswith("@"):
         return tl.MessageEntityMentionName(offset=offset, length=size, user_id=match["target"][1:])
+    if match["words"] is not None and match["target"].startswith("emoji/"):
+        return custom_emoji.entity(int(match["target"].removeprefix("emoji/")), offset)
     if match["words"] is not None:
         return tl.MessageEntityTextUrl(offset=offset, length=size, url=match["target"])
     return SIMPLE[match["mark"]](offset=offset, length=size)

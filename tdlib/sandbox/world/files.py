@@ -28,7 +28,7 @@ class Photo:
 
     Attributes:
         scene: the number of the drawing where the photo is made by code, None for an uploaded one.
-        stripped: the few bytes of the tiny preview; made on first use for drawings.
+        stripped: the few bytes of the tiny preview, none where it is empty; made on first use where it is None.
     """
 
     id: int

@@ -36,8 +36,8 @@ def still(world: World, emoji: str, scene: int) -> Document:
 
 
 def moving(world: World, emoji: str, colour: tuple[float, float, float], *, number: int = 0) -> Document:
-    """A moving sticker: a disc that beats like a heart; `number` is its id where it must be a certain one."""
-    content = gzip.compress(json.dumps(_lottie(colour)).encode(), mtime=0)
+    """A moving sticker; `number` is its id where it must be a certain one."""
+    content = beating(colour)
     document = Document(
         number or world.take_id(),
         world.take_hash(),
@@ -53,6 +53,11 @@ def moving(world: World, emoji: str, colour: tuple[float, float, float], *, numb
     )
     world.files.documents[document.id] = document
     return document
+
+
+def beating(colour: tuple[float, float, float]) -> bytes:
+    """Returns a TGS file: a disc that beats like a heart."""
+    return gzip.compress(json.dumps(_lottie(colour)).encode(), mtime=0)
 
 
 def _lottie(colour: tuple[float, float, float]) -> dict[str, object]:

@@ -80,6 +80,16 @@ VERBS: list[tuple[Callable[[Session], Awaitable[Any]], tf.Request[Any], td.TdObj
         td.Ok(),
     ),
     (
+        lambda s: s.sending.react(1, 2, "5210000000000000000"),
+        tf.AddMessageReaction(
+            chat_id=1,
+            message_id=2,
+            reaction_type=td.ReactionTypeCustomEmoji(custom_emoji_id=5_210_000_000_000_000_000),
+            update_recent_reactions=True,
+        ),
+        td.Ok(),
+    ),
+    (
         lambda s: s.sending.unreact(1, 2, "👍"),
         tf.RemoveMessageReaction(chat_id=1, message_id=2, reaction_type=td.ReactionTypeEmoji(emoji="👍")),
         td.Ok(),

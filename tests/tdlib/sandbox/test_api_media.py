@@ -10,6 +10,8 @@ from PIL import Image
 
 from tdlib.sandbox import seed
 from tdlib.sandbox.codec import types as tl
+from tdlib.sandbox.rpc import RpcError
+from tdlib.sandbox.world import custom_emoji
 from tdlib.sandbox.world.files import Photo
 from tdlib.sandbox.world.world import World
 from tests.tdlib.sandbox.api_caller import Device
@@ -111,3 +113,22 @@ def test_an_album_is_one_group(robin: Device, alice: Device) -> None:
     groups = [each.message.grouped_id for each in alice.updates(tl.UpdateNewMessage)]
     assert len(groups) == 2
     assert len(set(groups)) == 1
+
+
+def test_custom_emoji_are_found_by_their_numbers(robin: Device) -> None:
+    numbers = [custom_emoji.number(place) for place in range(len(custom_emoji.PACK))]
+    found = robin.call("messages.getCustomEmojiDocuments", document_id=[*numbers, 7])
+    assert [document.id for document in found] == numbers
+    for document, kind in zip(found, custom_emoji.PACK, strict=True):
+        attribute = document.attributes[-1]
+        assert (attribute.alt, bool(attribute.text_color)) == (kind.alt, kind.takes_ink)
+        place = tl.InputDocumentFileLocation(
+            id=document.id,
+            access_hash=document.access_hash,
+            file_reference=document.file_reference,
+            thumb_size="m" if kind.moves else "",
+        )
+        with Image.open(io.BytesIO(download(robin, place))) as image:
+            assert (image.format, image.mode) == ("WEBP", "RGBA")
+    with pytest.raises(RpcError):
+        robin.call("messages.getCustomEmojiDocuments", document_id=numbers * 50)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from html.parser import HTMLParser
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from client.text import utf16_length
 from tdlib import types as td
 from ui.viewmodels.emoji import count_if_alone
+from ui.viewmodels.emoji_picture import EmojiPicture
 from ui.viewmodels.links import host_of, opening
 from ui.viewmodels.marked import places
 from ui.viewmodels.rich_text import SPOILER, RichText, rich_text, runs_to_the_left
@@ -54,7 +56,8 @@ PAYLOADS = [
     "javascript:alert(1)",
     "\u202e<b>gpj.exe</b>",
 ]
-ALLOWED = {"a", "b", "i", "u", "s", "br", "span"}
+ALLOWED = {"a", "b", "i", "u", "s", "br", "span", "img"}
+PICTURE = re.compile(r"@(own|ink)/[\w=-]+/[\w=-]*")
 
 
 def formatted(text: str, *entities: td.TextEntityType) -> td.FormattedText:
@@ -76,6 +79,9 @@ class Reader(HTMLParser):
         self.tags.append((tag, dict(attrs)))
         self._marks = self._marks or tag == "span"
         self.words += "\n" if tag == "br" else ""
+        if tag == "img":
+            emoji = (dict(attrs)["src"] or "").split("/")[1]
+            self.words += base64.urlsafe_b64decode(emoji).decode()
 
     def handle_endtag(self, tag: str) -> None:
         self._marks = self._marks and tag != "span"
@@ -100,6 +106,10 @@ def read(text: RichText) -> Reader:
 def assert_is_ours(text: RichText) -> None:
     for tag, attributes in read(text).tags:
         assert tag in ALLOWED
+        if tag == "img":
+            assert PICTURE.fullmatch(attributes.pop("src") or "")
+            assert attributes == {"width": "@", "height": "@", "style": "vertical-align:bottom"}
+            continue
         assert set(attributes) <= {"href", "class"}
         href = attributes.get("href", SPOILER)
         assert href == SPOILER or int(href or "") < len(text.links)
@@ -268,3 +278,31 @@ def test_an_address_without_a_scheme_is_of_the_web() -> None:
     assert address is not None
     assert address.url == "http://example.org:8080/x"
     assert host_of("http://[") == ""
+
+
+def custom(text: str, *entities: td.TextEntityType) -> RichText:
+    """`text` under a custom emoji and what else is over it."""
+    whole = formatted(text, td.TextEntityTypeCustomEmoji(custom_emoji_id=9), *entities)
+    return rich_text(whole, revealed=True, picture_of=lambda number: EmojiPicture("a2V5", number == 9))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("payload", [*PAYLOADS, "🎉", "🎉<b>", "👨‍👩‍👧‍👦"])
+def test_a_custom_emoji_takes_no_markup_of_a_peer(payload: str, kind: td.TextEntityType) -> None:
+    text = custom(payload, kind)
+    assert_is_ours(text)
+    assert letters(read(text).words) == letters(payload)
+
+
+def test_only_a_single_emoji_becomes_a_picture() -> None:
+    assert '<img src="@ink/8J-OiQ==/a2V5"' in custom("🎉").blocks[0].text
+    assert custom("🎉").custom_emoji == {9}
+    assert custom("🎉").emoji == 1
+    for text in ("party", "🎉🎉", "🎉 "):
+        assert custom(text).blocks[0].text == text
+        assert not custom(text).custom_emoji
+
+
+def test_a_custom_emoji_without_pictures_is_the_plain_one() -> None:
+    made = rich_text(formatted("🎉", td.TextEntityTypeCustomEmoji(custom_emoji_id=9)))
+    assert (made.blocks[0].text, made.blocks[0].rich, made.emoji) == ("🎉", False, 1)

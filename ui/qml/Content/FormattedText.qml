@@ -8,11 +8,13 @@ Text {
     required property string markup
     required property bool rich
     property string reserved: ""
+    // As much as a line has room for.
+    readonly property int pictureSide: Math.round(font.pixelSize * 1.3)
     signal followed(string reference)
 
     color: Theme.text
     font.pixelSize: Theme.fontMessage
-    text: rich ? TextStyle.sheet + markup + reserved.replace(/\u00a0/g, "&nbsp;") : markup + reserved
+    text: rich ? TextStyle.sheet + TextStyle.pictured(markup, pictureSide, Math.ceil(pictureSide * Screen.devicePixelRatio), color) + reserved.replace(/\u00a0/g, "&nbsp;") : markup + reserved
     textFormat: rich ? Text.RichText : Text.PlainText
     wrapMode: Text.Wrap
     onLinkActivated: link => paragraph.followed(link)

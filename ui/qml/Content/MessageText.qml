@@ -16,7 +16,9 @@ Item {
     readonly property bool rightToLeft: row?.rightToLeft ?? false
 
     implicitWidth: plain ? Math.ceil(only.contentWidth) : many.implicitWidth
-    implicitHeight: plain ? Math.ceil(only.implicitHeight) : many.implicitHeight
+    // Emoji alone stand in one line, which is as high where the picture of a custom one comes later.
+    readonly property int emojiLine: Math.round(only.font.pixelSize * 1.7)
+    implicitHeight: emoji > 0 ? emojiLine : plain ? Math.ceil(only.implicitHeight) : many.implicitHeight
 
     FormattedText {
         id: only
@@ -27,6 +29,7 @@ Item {
         rich: words.plain && (words.row?.rich ?? false)
         visible: words.plain
         width: Math.min(implicitWidth, words.maximumWidth)
+        y: words.emoji > 0 ? Math.round((words.emojiLine - implicitHeight) / 2) : 0
         x: words.rightToLeft ? Math.max(0, words.width - width) : 0
         onFollowed: reference => words.row.follow(reference)
     }

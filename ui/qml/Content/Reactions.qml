@@ -31,12 +31,15 @@ Flow {
             id: chip
             required property var modelData
 
-            implicitWidth: words.implicitWidth + 18
+            readonly property string picture: chip.modelData.picture
+            readonly property color ink: chip.modelData.chosen ? Theme.accentInk : Theme.accent
+
+            implicitWidth: words.x + words.implicitWidth + 9
             implicitHeight: 26
             focusPolicy: Qt.NoFocus
             hoverEnabled: true
             Accessible.name: chip.modelData.spoken
-            onClicked: flow.row.react(chip.modelData.emoji)
+            onClicked: flow.row.react(chip.modelData.sign)
 
             background: Rectangle {
                 color: chip.modelData.chosen ? Theme.accent : Qt.alpha(Theme.accent, chip.hovered ? 0.22 : 0.13)
@@ -46,13 +49,24 @@ Flow {
             }
 
             contentItem: Item {
+                Image {
+                    id: shown
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: 9
+                    width: 18
+                    height: 18
+                    source: chip.picture === "" ? "" : TextStyle.picture(chip.picture, Math.ceil(width * Screen.devicePixelRatio), chip.ink)
+                    visible: chip.picture !== ""
+                }
+
                 PlainText {
                     id: words
-                    anchors.centerIn: parent
-                    color: chip.modelData.chosen ? Theme.accentInk : Theme.accent
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: shown.visible ? 31 : 9
+                    color: chip.ink
                     font.pixelSize: Theme.fontSection
                     font.weight: Font.DemiBold
-                    text: chip.modelData.emoji + " " + chip.modelData.count
+                    text: shown.visible ? chip.modelData.count : chip.modelData.emoji + " " + chip.modelData.count
                 }
             }
         }

@@ -18,6 +18,16 @@ QtObject {
     }
     readonly property real spaceWidth: metrics.advanceWidth("\u00a0")
 
+    // The address of an emoji's picture (`emoji_picture.address`) as the image provider reads it, for a place of `side`.
+    function picture(address: string, side: real, ink: color): string {
+        return address.replace("@own", "image://emoji/-/" + side).replace("@ink", "image://emoji/" + String(ink).substring(1) + "/" + side);
+    }
+
+    // Markup with the places and addresses of its pictures. No letter of a peer can be taken for one: it has no quotation mark.
+    function pictured(markup: string, place: real, side: real, ink: color): string {
+        return markup.replace(/"@"/g, "\"" + place + "\"").replace(/"@(?:own|ink)/g, start => "\"" + style.picture(start.substring(1), side, ink));
+    }
+
     // Spaces that do not break and are together as wide as `width`.
     function reserve(width: real): string {
         return width <= 0 ? "" : " " + "\u00a0".repeat(Math.ceil(width / style.spaceWidth));

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.viewmodels.contents.verbs import ContentVerbs
+from ui.viewmodels.emoji_pictures import EmojiPictures
 from ui.viewmodels.file_item import Items
 from ui.viewmodels.highlighting import Highlighter
 from ui.viewmodels.wording.names import People
@@ -19,9 +20,11 @@ class Making:
         verbs: does what a person asks of the inside of a message.
         people: names people and chats.
         highlighter: colours code.
+        emoji: draws custom emoji.
     """
 
     items: Items
     verbs: ContentVerbs
     people: People
     highlighter: Highlighter
+    emoji: EmojiPictures

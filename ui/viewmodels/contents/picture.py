@@ -241,14 +241,22 @@ def sticker(content: td.MessageSticker, items: Items, parent: QObject) -> Pictur
 
 def still_sticker(piece: td.Sticker, items: Items, parent: QObject) -> PictureContent:
     """Returns a sticker as it is drawn without moving."""
-    still = isinstance(piece.format, td.StickerFormatWebp)
+    file = still_file(piece)
     return PictureContent(
         piece.width,
         piece.height,
-        picture=items(piece.sticker) if still else _still(piece.thumbnail, items),
+        picture=items(file) if file is not None else None,
         emoji=one_emoji(piece.emoji, "🖼"),
         parent=parent,
     )
+
+
+def still_file(piece: td.Sticker) -> td.File | None:
+    """Returns the picture of a sticker that does not move, None where it has none."""
+    if isinstance(piece.format, td.StickerFormatWebp):
+        return piece.sticker
+    thumbnail = piece.thumbnail
+    return thumbnail.file if thumbnail is not None and isinstance(thumbnail.format, _STILLS) else None
 
 
 def _still(thumbnail: td.Thumbnail | None, items: Items) -> FileItem | None:
