@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from typing import NoReturn
 
 from tdlib.starting import SpareEngine
 from ui import connection
@@ -13,7 +14,7 @@ from ui.options import Options, parse
 from ui.platform.single_instance import Answered, First, Silent
 from ui.refused import Refused
 from ui.start_once import sentence, start_once
-from ui.startup import has_display, load_asyncio, load_qt, no_window, prepare
+from ui.startup import SOFTWARE, GraphicsFailed, has_display, load_asyncio, load_qt, no_window, prepare
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a busy thread keeps Python from the thread that draws."""
@@ -28,6 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
     try:
         return _start(options)
+    except GraphicsFailed:
+        if os.environ.get(SOFTWARE[0]) != SOFTWARE[1]:
+            _draw_by_processor(given)
+        sys.stderr.write(f"heliograph: {no_window('')}\n")
+        return 1
     except Refused as refused:
         sys.stderr.write(f"heliograph: {refused.sentence}\n")
         return refused.code
@@ -58,6 +64,14 @@ def _start(options: Options) -> int:
             load_qt()
             load_asyncio()
             return _run(options, start, spare)
+
+
+def _draw_by_processor(given: list[str]) -> NoReturn:
+    """Becomes the same start without OpenGL: Qt settles once for all windows of a process how it draws."""
+    os.environ.update([SOFTWARE])
+    # Without -P a folder of another name for `ui` could stand in for it.
+    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "ui.app"]
+    os.execv(sys.executable, [*command, *given])
 
 
 def _run(options: Options, first: First | None, spare: SpareEngine | None) -> int:

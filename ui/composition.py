@@ -44,6 +44,7 @@ from ui.refused import Refused
 from ui.remembered_chats import RememberedChats
 from ui.remembered_place import remembered_place
 from ui.settings_window import settings_view
+from ui.startup import GraphicsFailed
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.arrivals import Arrivals
@@ -117,6 +118,7 @@ class Programme:
         self._spare = spare
         self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
+        self._graphics_failed = False
         self._paths = Paths(self._profile())
         self._log = keep_log(self._paths, options.log_level)
         self.reports = crash_reports(options, self._paths, ending)
@@ -143,7 +145,12 @@ class Programme:
         self._sign_in: Subscription | None = None
 
     async def run(self) -> int:
-        """Shows the window until it is closed, or draws it; returns the exit code; raises `Refused`."""
+        """Shows the window until it is closed, or draws it; returns the exit code.
+
+        Raises:
+            Refused: it can't.
+            GraphicsFailed: the window stays empty.
+        """
         self._ending.callback(Garbage().close)
         self._ending.callback(EndSignals(self._quit.set).close)
         if self._first is not None:
@@ -151,7 +158,7 @@ class Programme:
         self._arrivals.take(self._options.links, self._options.files)
         self._ending.callback(Mistakes(self._loop, self._view.show).close)
         try:
-            return await self._live(self._run_demo() if self._options.demo else self._run_telegram())
+            code = await self._live(self._run_demo() if self._options.demo else self._run_telegram())
         except Refused:
             raise
         except Exception as error:
@@ -159,6 +166,9 @@ class Programme:
             raise Refused(mistake(self.reports, self._log, self._options)) from error
         finally:
             await self._close()
+        if self._graphics_failed:
+            raise GraphicsFailed
+        return code
 
     # The two ways to run.
 
@@ -177,7 +187,7 @@ class Programme:
 
         telegram = self._loop.create_task(
             demo.start_local_telegram(
-                _tell,
+                _tell if self._options.screenshot is None else _keep_quiet,
                 chats=self._options.chats,
                 messages=self._options.messages,
                 actors=self._options.screenshot is None,
@@ -284,6 +294,7 @@ class Programme:
         """Opens the window and returns it when its first frame is drawn."""
         self._engine = qml_engine()
         window = open_window(self._engine, self._view)
+        window.sceneGraphError.connect(self._give_graphics_up)
         drawn = asyncio.Event()
         if self._options.hidden:
             drawn.set()
@@ -334,6 +345,11 @@ class Programme:
         self._arrivals.serve(view)
         return view
 
+    def _give_graphics_up(self, kind: QQuickWindow.SceneGraphError, words: str) -> None:
+        log.warning("nothing can be drawn with the graphics driver: %s", words)
+        self._graphics_failed = True
+        self._quit.set()
+
     def _tell_twin(self, account: Account) -> None:
         from ui.viewmodels.wording import account as wording
 
@@ -362,3 +378,7 @@ class Programme:
 def _tell(service: str) -> None:
     sys.stdout.write(f"{service}\n")
     sys.stdout.flush()
+
+
+def _keep_quiet(service: str) -> None:
+    """Nobody can answer in a picture."""

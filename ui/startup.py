@@ -56,8 +56,16 @@ NO_DISPLAY = (
 _MISSING = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 
 
+SOFTWARE = ("QT_QUICK_BACKEND", "software")
+"""What has Qt draw by the processor, without OpenGL."""
+
+
 class StartRefused(Refused):
     """Heliograph can't start."""
+
+
+class GraphicsFailed(Exception):
+    """The graphics driver that there is draws nothing; a start with `SOFTWARE` does without it."""
 
 
 def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
@@ -71,7 +79,7 @@ def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
     if options.scale is not None:
         environment["QT_SCALE_FACTOR"] = str(options.scale)
     if _draws_without_gpu(environment):
-        environment.setdefault("QT_QUICK_BACKEND", "software")
+        environment.setdefault(*SOFTWARE)
 
 
 def load_qt() -> None:

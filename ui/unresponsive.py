@@ -8,10 +8,12 @@ import sys
 import threading
 import time
 from contextlib import ExitStack
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
 
 from client.paths import Paths
 from client.settings import Settings
@@ -22,6 +24,7 @@ from ui.platform.end_signals import EndSignals
 from ui.platform.fonts import choose_font
 from ui.platform.single_instance import Answered, First, Silent
 from ui.start_once import start_once
+from ui.startup import GraphicsFailed
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.unresponsive import Unresponsive
 from ui.window import QML, qml_engine
@@ -38,6 +41,9 @@ def ask(options: Options, silent: Silent) -> First | Answered | Silent | None:
 
     Returns:
         As `start_once`: `Silent` where the person gave up.
+
+    Raises:
+        GraphicsFailed: the window stays empty.
     """
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
@@ -54,6 +60,14 @@ def _ask(application: QGuiApplication, options: Options, silent: Silent) -> Firs
     waiting = _Waiting(options, silent)
     unresponsive = Unresponsive(silent.process, appearance, waiting.end, application.quit)
     engine = _open(unresponsive)
+    failures: list[str] = []
+
+    def give_up(kind: QQuickWindow.SceneGraphError, words: str) -> None:
+        failures.append(words)
+        application.quit()
+
+    for window in engine.rootObjects():
+        cast(QQuickWindow, window).sceneGraphError.connect(give_up)
     timer = QTimer()
     timer.setInterval(int(LOOK * 1000))
     timer.timeout.connect(lambda: application.quit() if waiting.is_over else None)
@@ -65,7 +79,12 @@ def _ask(application: QGuiApplication, options: Options, silent: Silent) -> Firs
     for window in engine.rootObjects():
         window.setProperty("visible", False)
     del engine
-    return waiting.give_up()
+    found = waiting.give_up()
+    if not failures or isinstance(found, Answered):
+        return found
+    if isinstance(found, First):
+        found.close()
+    raise GraphicsFailed
 
 
 def _open(unresponsive: Unresponsive) -> QQmlApplicationEngine:
