@@ -105,7 +105,9 @@ class Paths:
         return [self.account_settings, self.composer_journal, self.outbox]
 
     def prepare(self) -> None:
-        """Makes the folders that are missing and closes them to others.
+        """Makes the folders that are missing and closes those that there are to others.
+
+        What the owner may not do in a folder stays so: somebody has decided that.
 
         Raises:
             FolderUnusable: naming the first folder that cannot be made, read and written.
@@ -114,12 +116,19 @@ class Paths:
             _prepare(folder)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder, with those above it, where it is missing: for its owner alone, as XDG's specification wants."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def _prepare(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         # A folder of another owner keeps its mode; whether it can be used is found out by using it.
         with contextlib.suppress(PermissionError):
-            folder.chmod(0o700)
+            folder.chmod(folder.stat().st_mode & 0o700)
         probe = folder / f".probe-{os.getpid()}"
         probe.touch(mode=0o600)
         probe.unlink()

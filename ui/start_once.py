@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from client.failures import FolderUnusable, InUse
-from client.paths import Paths
+from client.paths import Paths, make_folder
 from client.profile_lock import ProfileLock
 from ui.options import Options
 from ui.platform.single_instance import PATIENCE, Answered, First, Request, Silent, claim
@@ -39,7 +39,7 @@ def start_once(
         return True
 
     try:
-        paths.runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(paths.runtime)
         asked = request(options, environment) if hand_over else None
         return claim(paths.runtime, is_first, lock.release, asked, patience=patience)
     except (OSError, FolderUnusable):

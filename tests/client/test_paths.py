@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,22 @@ def test_without_a_profile_the_system_has_places(monkeypatch: pytest.MonkeyPatch
     paths = Paths()
     assert all("heliograph" in str(folder) for folder in (paths.config, paths.data, paths.cache, paths.state))
     assert len({paths.config, paths.data, paths.cache, paths.state}) == 4
+    paths.prepare()
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")} == {0o700}
+
+
+@pytest.mark.parametrize(("before", "after"), [(0o755, 0o700), (0o777, 0o700), (0o550, 0o500), (0o500, 0o500), (0, 0)])
+def test_rights_are_taken_from_others_and_given_to_nobody(tmp_path: Path, before: int, after: int) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    profile.chmod(before)
+    is_usable = after == 0o700 or os.geteuid() == 0
+    with nullcontext() if is_usable else pytest.raises(FolderUnusable):
+        Paths(profile).prepare()
+    mode = profile.stat().st_mode & 0o777
+    # The folder is removed after the test.
+    profile.chmod(0o700)
+    assert mode == after
 
 
 @pytest.mark.parametrize("name", ["cache", "log", "run"])
