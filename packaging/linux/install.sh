@@ -6,6 +6,7 @@ id=io.github.heliograph_client.Heliograph
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 programs=$HOME/.local/lib/heliograph
 command=$HOME/.local/bin/heliograph
+autostart=${XDG_CONFIG_HOME:-$HOME/.config}/autostart/$id.desktop
 
 usage() {
   cat <<END
@@ -67,6 +68,8 @@ install_it() {
 }
 
 remove_it() {
+  # What starts it with the desktop would start nothing.
+  ! grep -qsF "$command" "$autostart" || rm -f "$autostart"
   rm -f "$command" "$data/applications/$id.desktop" "$data/metainfo/$id.metainfo.xml"
   find "$data/icons/hicolor" -name "$id.png" -o -name "$id.svg" -o -name "$id-symbolic.svg" 2>/dev/null \
     | while IFS= read -r icon; do rm -f "$icon"; done

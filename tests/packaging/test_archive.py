@@ -18,6 +18,7 @@ from tests.packaging.hands import Hands
 from tests.packaging.installed import Installed, tool
 from tests.packaging.lived_in import LivedIn
 from ui.application_id import APPLICATION_ID
+from ui.platform.autostart_xdg import XdgAutostart
 
 pytestmark = pytest.mark.timeout(590)
 
@@ -62,7 +63,9 @@ def person(tmp_path: Path) -> Person:
     return Person(tmp_path / "Zoë & co", made("heliograph-*.tar.gz"))
 
 
-def test_a_life_of_it(person: Person, screen: Display, sandbox: Sandbox, lina: KurigramClient) -> None:
+def test_a_life_of_it(
+    person: Person, screen: Display, sandbox: Sandbox, lina: KurigramClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert str(person.command.executable) in person.install()
     first = person.programs()
     _check_entry(person)
@@ -79,7 +82,11 @@ def test_a_life_of_it(person: Person, screen: Display, sandbox: Sandbox, lina: K
     with home.window():
         home.go_on(Hands(screen, sandbox, lina))
     kept = home.files()
+    autostart = XdgAutostart(APPLICATION_ID, [str(person.command.executable)])
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(person.home / ".config"))
+    assert autostart.set(True, hidden=True)
     told = person.install("--purge")
+    assert not autostart.is_on
     assert f"left: {person.home / '.local' / 'share' / 'heliograph'}" in told
     assert home.files() == kept
     assert person.programs() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,13 @@ def command() -> list[str]:
     if image:
         return [image]
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        return [_lasting(Path(sys.executable))]
     script = Path(sys.executable).parent / "heliograph"
     return [str(script)] if script.is_file() else [sys.executable, "-m", "ui.app"]
+
+
+def _lasting(executable: Path) -> str:
+    """Returns a command that leads to `executable`, and to the next version where that comes into another folder."""
+    commands = [shutil.which("heliograph"), Path.home() / ".local" / "bin" / "heliograph"]
+    found = (Path(command) for command in commands if command is not None)
+    return str(next((each for each in found if each.resolve() == executable.resolve()), executable))

@@ -67,6 +67,23 @@ def test_the_command_is_this_programme(monkeypatch: pytest.MonkeyPatch) -> None:
     assert command() == ["/opt/Heliograph.AppImage"]
 
 
+def test_the_command_of_a_bundle_outlives_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The archive's installer gives each version a folder, and the command another target."""
+    installed = tmp_path / ".local" / "lib" / "heliograph" / "1-1" / "heliograph"
+    installed.parent.mkdir(parents=True)
+    installed.touch(0o755)
+    for name, value in (("PATH", "/usr/bin:/bin"), ("HOME", str(tmp_path))):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("APPIMAGE", raising=False)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(installed))
+    assert command() == [str(installed)]
+    lasting = tmp_path / ".local" / "bin" / "heliograph"
+    lasting.parent.mkdir()
+    lasting.symlink_to(installed)
+    assert command() == [str(lasting)]
+
+
 def test_a_system_without_a_way_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.platform.autostart.sys.platform", "plan9")
     nowhere = autostart(ID, [])
