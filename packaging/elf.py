@@ -24,10 +24,18 @@ def links(path: Path | str) -> list[str]:
     return re.findall(r"^ +NEEDED +(\S+)$", _headers(path), re.MULTILINE)
 
 
-def glibc(paths: Iterable[Path]) -> str:
-    """Returns the oldest version of glibc, such as "2.34", that all files run with."""
-    found = {version for path in paths for version in re.findall(r"GLIBC_(\d+\.\d+)\b", _headers(path))}
-    return max(found, key=lambda version: tuple(map(int, version.split("."))), default="2.0")
+def asked(paths: Iterable[Path], symbols: str) -> str:
+    """Returns the newest version of `symbols`, such as "2.34" of GLIBC, that any file asks for; "0" where none does.
+
+    It is the oldest version that all files run with, whatever the machine has that they were built on.
+    """
+    found = {version for path in paths for version in re.findall(rf"\b{symbols}_(\d+(?:\.\d+)+)\b", _headers(path))}
+    return max(found, key=numbers, default="0")
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """Returns what versions are compared by."""
+    return tuple(map(int, version.split(".")))
 
 
 def _headers(path: Path | str) -> str:

@@ -11,8 +11,15 @@ import re
 C_LIBRARY = re.compile(r"(ld-linux[\w-]*|lib(c|m|dl|rt|util|pthread|resolv))\.so\.\d+")
 """glibc: its version decides on which systems the bundle runs at all."""
 
-GLIBC = "2.34"
-"""The oldest glibc that Qt's libraries run with."""
+CXX_LIBRARIES = {
+    "3.4.29": "11",
+    "3.4.30": "12",
+    "3.4.31": "13.1",
+    "3.4.32": "13.2",
+    "3.4.33": "14",
+    "3.4.34": "15",
+}
+"""The GCC whose libstdc++ brought a version of its symbols, GLIBCXX; older ones are wherever Qt's glibc is."""
 
 NEEDED = {
     "libEGL.so.1": "libegl1",

@@ -152,7 +152,11 @@ def _describe(tree: Path, version: str, architecture: str) -> None:
     linked = {name for path in files for name in elf.links(path)}
     needed = {package for name, package in host_libraries.NEEDED.items() if name in linked}
     optional = {package for name, package in host_libraries.OPTIONAL.items() if name in linked}
-    glibc = max(elf.glibc(files), host_libraries.GLIBC, key=lambda text: tuple(map(int, text.split("."))))
+    oldest = {
+        "libc6": elf.asked(files, "GLIBC"),
+        "libstdc++6": host_libraries.CXX_LIBRARIES.get(elf.asked(files, "GLIBCXX")),
+    }
+    depends = [f"{name} (>= {oldest[name]})" if oldest.get(name) else name for name in ("libc6", *sorted(needed))]
     size = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
     folder = tree / "DEBIAN"
     folder.mkdir()
@@ -160,7 +164,7 @@ def _describe(tree: Path, version: str, architecture: str) -> None:
         version=version,
         architecture=architecture,
         size=size,
-        depends=", ".join([f"libc6 (>= {glibc})", *sorted(needed)]),
+        depends=", ".join(depends),
         recommends=", ".join(sorted({*RECOMMENDED, *optional})),
         suggests=", ".join(SUGGESTED),
     )

@@ -63,13 +63,20 @@ def test_lintian_finds_no_error(package: Path) -> None:
 
 
 def test_it_asks_for_what_the_bundle_takes_from_the_system(package: Path) -> None:
-    command = [tool("dpkg-deb", "dpkg"), "--field", str(package), "Depends"]
-    depends = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    asked = {each.split()[0] for each in depends.split(", ")}
+    depends = _depends(package)
+    asked = {each.split()[0] for each in depends}
     assert {"libc6", "libegl1", "libgl1", "libx11-6", "libfontconfig1"} <= asked
     known = set(script("host_libraries").NEEDED.values())
-    assert {name.strip() for name in asked} - {"libc6"} <= known
-    assert "python3" not in depends
+    assert asked - {"libc6"} <= known
+
+
+def test_it_asks_for_the_versions_whose_symbols_it_uses(package: Path) -> None:
+    """Not for those that the builder happens to have, which would shut other systems out."""
+    elf = script("elf")
+    files = list(elf.files(made("heliograph")))
+    assert f"libc6 (>= {elf.asked(files, 'GLIBC')})" in _depends(package)
+    gcc = script("host_libraries").CXX_LIBRARIES[elf.asked(files, "GLIBCXX")]
+    assert f"libstdc++6 (>= {gcc})" in _depends(package)
 
 
 def test_a_life_of_it(
@@ -96,6 +103,11 @@ def test_a_life_of_it(
     assert "~/.local/share/heliograph" in told
     assert home.files() == kept
     assert not (system.root / "usr" / "lib" / "heliograph").exists()
+
+
+def _depends(package: Path) -> list[str]:
+    command = [tool("dpkg-deb", "dpkg"), "--field", str(package), "Depends"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip().split(", ")
 
 
 def _newer(package: Path, folder: Path) -> Path:
