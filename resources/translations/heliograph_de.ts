@@ -3278,12 +3278,16 @@
  <context>
   <name>PasswordField</name>
   <message>
-   <source>Hide password</source>
-   <translation>Passwort verbergen</translation>
+   <source>Hide %1</source>
+   <translation>%1 verbergen</translation>
   </message>
   <message>
-   <source>Show password</source>
-   <translation>Passwort zeigen</translation>
+   <source>Show %1</source>
+   <translation>%1 zeigen</translation>
+  </message>
+  <message>
+   <source>password</source>
+   <translation>Passwort</translation>
   </message>
  </context>
  <context>

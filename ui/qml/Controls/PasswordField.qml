@@ -4,6 +4,8 @@ import QtQuick
 TextField {
     id: field
 
+    // What the eye shows, in a sentence.
+    property string secret: qsTr("password")
     property bool revealed: false
 
     rightPadding: 50
@@ -16,7 +18,7 @@ TextField {
         anchors.rightMargin: 5
         anchors.verticalCenter: parent.verticalCenter
         iconName: field.revealed ? "eye-off" : "eye"
-        label: field.revealed ? qsTr("Hide password") : qsTr("Show password")
+        label: field.revealed ? qsTr("Hide %1").arg(field.secret) : qsTr("Show %1").arg(field.secret)
         onClicked: field.revealed = !field.revealed
     }
 }

@@ -70,6 +70,7 @@ StepColumn {
         width: parent?.width
         invalid: page.credentials.hashError !== ""
         label: "api_hash"
+        secret: label
         placeholderText: label
         onAccepted: page.credentials.submit(id.text, text)
         onTextEdited: page.credentials.edited()
