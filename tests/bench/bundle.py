@@ -1,4 +1,4 @@
-"""The bundle that `make bundle` has made: its size, its starts with cold and with warm files, its rest."""
+"""The bundle that `make bundle` has made: its size, its starts with cold and with warm files, its memory, its rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bench.display import display
 from tests.bench.figures import Figure, median
-from tests.bench.starts import attempt, listed, resting, start, succeeded
+from tests.bench.starts import attempt, listed, resting, second, start, succeeded
 from tests.bench.telegram import local_telegram
 
 DIST = Path(__file__).parents[2] / "dist"
@@ -33,11 +33,17 @@ def bundle(runs: int) -> Iterator[Figure]:
         signed_in = [*command, *telegram.command_line(profile)]
         telegram.prepare(profile)
 
+        memory: list[float] = []
+
         def painted_list() -> float:
-            return listed(signed_in, screen, home)[0]
+            seconds, weight = listed(signed_in, screen, home)
+            memory.append(weight.proportional)
+            return seconds
 
         yield from _cold_and_warm("bundle: start to painted list of chats", painted_list, runs)
+        yield Figure("bundle: memory then (PSS)", median(memory), "MB")
         yield from resting(signed_in, screen, home, "bundle: ")
+        yield from second(signed_in, screen, home, runs, "bundle: ")
 
 
 def _sizes() -> Iterator[Figure]:

@@ -30,6 +30,9 @@ QUIET = 0.02
 
 LOOK = 2.0
 
+LONGEST = 30.0
+"""Seconds that a command gets to end by itself."""
+
 
 @dataclass(frozen=True)
 class Weight:
@@ -78,6 +81,23 @@ def running(
         yield process, started
     finally:
         end(process)
+
+
+def seconds_to_end(command: Sequence[str], screen: Display, environment: Mapping[str, str], home: str) -> float:
+    """Starts `command` with the home `home` and returns how long it takes to end by itself.
+
+    Raises:
+        RuntimeError: when it ends with a failure, or not within `LONGEST` seconds.
+    """
+    with running(command, screen, environment, home) as (process, started):
+        try:
+            code = process.wait(timeout=LONGEST)
+        except subprocess.TimeoutExpired as error:
+            raise RuntimeError(f"not ended within {LONGEST} s") from error
+        seconds = time.perf_counter() - started
+    if code:
+        raise RuntimeError(f"ended with {code}")
+    return seconds
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -10,8 +10,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.bench.display import Display
-from tests.bench.figures import Figure
-from tests.bench.processes import CREDENTIALS, Weight, processor_seconds, rest, running, wait_quiet, weight
+from tests.bench.figures import Figure, median
+from tests.bench.processes import (
+    CREDENTIALS,
+    Weight,
+    processor_seconds,
+    rest,
+    running,
+    seconds_to_end,
+    wait_quiet,
+    weight,
+)
 
 SETTLED = 2.0
 """Seconds after the paint at which a programme is weighed."""
@@ -72,6 +81,16 @@ def resting(command: Sequence[str], screen: Display, home: str, whose: str = "")
         yield Figure(f"{whose}processor at rest, chats in view", found.percent, "%", "≤ 1 %")
         yield Figure(f"{whose}wake-ups at rest, all threads", found.wake_ups, "/s")
         yield Figure(f"{whose}memory at rest, every chat loaded (PSS)", weight(process.pid).proportional, "MB")
+
+
+def second(command: Sequence[str], screen: Display, home: str, runs: int, whose: str = "") -> Iterator[Figure]:
+    """Measures starts beside a window that has the profile: seconds until they have handed over and ended."""
+    _wait_blank(screen)
+    with running(command, screen, CREDENTIALS, home) as (process, started):
+        screen.wait(screen.shows_list, process, started)
+        wait_quiet(process.pid)
+        taken = [attempt(lambda: seconds_to_end(command, screen, CREDENTIALS, home)) for _ in range(runs)]
+        yield Figure(f"{whose}second start, to its end", median(succeeded(taken)), "s", "≤ 0.3 s")
 
 
 def attempt(measure: Callable[[], Measured]) -> Measured | RuntimeError:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from tests.bench.display import display
 from tests.bench.figures import Figure, median
 from tests.bench.processes import LOOPBACK_ONLY, Weight, can_isolate
-from tests.bench.starts import Start, attempt, listed, resting, start, succeeded
+from tests.bench.starts import Start, attempt, listed, resting, second, start, succeeded
 from tests.bench.telegram import local_telegram
 
 HELIOGRAPH = [sys.executable, "-m", "ui.app"]
@@ -56,3 +56,4 @@ def chat_list(runs: int) -> Iterator[Figure]:
         yield Figure("memory then (PSS)", median([one.proportional for _, one in lists]), "MB")
         yield Figure("… of it private (USS)", median([one.private for _, one in lists]), "MB")
         yield from resting(command, screen, home)
+        yield from second(command, screen, home, runs)
