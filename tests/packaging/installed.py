@@ -36,8 +36,8 @@ API = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
 HIDDEN = tuple(dict.fromkeys((str(ROOT), sys.prefix, sys.base_prefix)))
 """Where the source, the virtual environment and Python lie."""
 
-OF_LOCALE = re.compile(r"Detected locale .*?for more information\.\n", re.DOTALL)
-"""What Qt itself tells the terminal where the locale is not UTF-8."""
+OF_OTHERS = re.compile(r"Detected locale (?s:.*?)for more information\.\n|libGL error: .*\n")
+"""What Qt itself tells the terminal where the locale is not UTF-8, and Mesa where it lacks its drivers."""
 
 HIDE = """
 count=$1; shift
@@ -119,25 +119,38 @@ class Installed:
             before: what the command begins with.
             around: what is in its environment.
         """
-        process = subprocess.Popen(
-            [*hiding(), *before, str(self.executable), *arguments],
+        process = self._begin([*before, str(self.executable), *arguments], around)
+        with self._explained(process):
+            yield process
+            process.send_signal(signal.SIGTERM)
+            _, complaints = process.communicate(timeout=PATIENCE)
+            complaints = OF_OTHERS.sub("", complaints)
+            assert (process.returncode, complaints) == (0, ""), f"code {process.returncode}: {complaints}"
+
+    @contextmanager
+    def killed(self, number: signal.Signals, *, around: Mapping[str, str] = NOTHING) -> Iterator[subprocess.Popen[str]]:
+        """Starts it; at the end the signal `number` ends it, and its engines with it."""
+        process = self._begin([str(self.executable)], around)
+        with self._explained(process):
+            yield process
+            engines = psutil.Process(process.pid).children(recursive=True)
+            process.send_signal(number)
+            assert process.wait(PATIENCE) == -number
+            until(lambda: not any(engine.is_running() for engine in engines), "the end of what it had started")
+
+    def log(self) -> str:
+        """Returns everything that its logs say."""
+        return "".join(path.read_text() for path in self.home.rglob("heliograph.log"))
+
+    def _begin(self, command: list[str], around: Mapping[str, str]) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*hiding(), *command],
             cwd="/",
             env=self.surroundings(around),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
         )
-        with self._explained(process):
-            yield process
-            process.send_signal(signal.SIGTERM)
-            _, complaints = process.communicate(timeout=PATIENCE)
-            complaints = OF_LOCALE.sub("", complaints)
-            assert (process.returncode, complaints) == (0, ""), f"code {process.returncode}: {complaints}"
-
-    def log(self) -> str:
-        """Returns everything that its logs say."""
-        return "".join(path.read_text() for path in self.home.rglob("heliograph.log"))
-
 
     @contextmanager
     def _explained(self, process: subprocess.Popen[str]) -> Iterator[None]:

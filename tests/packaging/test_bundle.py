@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import re
+import signal
 import subprocess
 from collections.abc import Iterator
 from importlib import metadata
@@ -18,7 +19,7 @@ from PySide6.QtGui import QImage
 
 from tdlib import types as td
 from tests.packaging.display import Display
-from tests.packaging.installed import API, HIDDEN, OF_LOCALE, PATIENCE, Installed, files_in_use, runs_engine, until
+from tests.packaging.installed import API, HIDDEN, OF_OTHERS, PATIENCE, Installed, files_in_use, runs_engine, until
 from tests.packaging.scripts import script
 
 pytestmark = pytest.mark.timeout(400)
@@ -130,7 +131,7 @@ def test_everything_it_links_to_is_inside_or_the_systems_own(folder: Path) -> No
     asked = {name for path in files for name in elf.links(path)}
     assert {name for name in asked - inside if not host_libraries.is_of_host(name)} == set()
     assert {name for name in inside if host_libraries.is_of_host(name)} == set()
-    assert tuple(map(int, elf.glibc(files).split("."))) <= GLIBC
+    assert elf.numbers(elf.asked(files, "GLIBC")) <= GLIBC
 
 
 def test_no_path_of_the_builder_is_looked_for_libraries(folder: Path) -> None:
@@ -182,8 +183,32 @@ def test_a_second_start_hands_over_to_the_first(bundle: Installed, screen: Displ
         screen.wait_for_window()
         until(lambda: runs_engine(process.pid), "an engine")
         second = bundle.run("--", "tg://resolve?domain=bob", around=around)
-        assert (second.returncode, OF_LOCALE.sub("", second.stderr)) == (0, "")
+        assert (second.returncode, OF_OTHERS.sub("", second.stderr)) == (0, "")
         assert process.poll() is None
+
+
+def test_a_first_start_that_hangs_is_named(bundle: Installed, screen: Display) -> None:
+    around = {"DISPLAY": screen.name, **API}
+    with bundle.started(around=around) as process:
+        screen.wait_for_window()
+        until(lambda: runs_engine(process.pid), "an engine")
+        process.send_signal(signal.SIGSTOP)
+        second = bundle.run(around=API)
+        process.send_signal(signal.SIGCONT)
+        assert second.returncode == 1
+        assert f"kill -KILL {process.pid}" in second.stderr
+
+
+def test_what_killed_it_is_in_a_report_of_its_owner(bundle: Installed, screen: Display) -> None:
+    around = {"DISPLAY": screen.name, **API}
+    with bundle.killed(signal.SIGSEGV, around=around) as process:
+        screen.wait_for_window()
+        until(lambda: runs_engine(process.pid), "an engine")
+    with bundle.started(around=around):
+        screen.wait_for_window()
+        (report,) = (bundle.home / ".local" / "state" / "heliograph").rglob("crash-*.txt")
+        assert "Segmentation fault" in report.read_text()
+        assert report.stat().st_mode & 0o777 == 0o600
 
 
 def test_of_two_starts_at_once_one_window_stays(bundle: Installed, screen: Display) -> None:

@@ -12,6 +12,7 @@ from tdlib.sandbox.sandbox import Sandbox
 from tests.helpers.kurigram_client import KurigramClient
 from tests.helpers.notification_server import NotificationServer
 from tests.helpers.private_bus import PrivateBus
+from tests.helpers.tray_host import TrayHost
 from tests.packaging.display import Display
 from tests.packaging.hands import Hands
 from tests.packaging.installed import API, Installed, until
@@ -71,3 +72,25 @@ def test_notifications_come_over_the_message_bus(
     assert server.titles == []
     assert sandbox.failures() == []
     assert "Traceback" not in (tmp_path / "mine" / "log" / "heliograph.log").read_text()
+
+
+def test_the_tray_takes_the_window_and_gives_it_back(bundle: Installed, screen: Display, bus: PrivateBus) -> None:
+    around = {"DISPLAY": screen.name, ADDRESS: bus.address, **API}
+    with TrayHost(bus, until) as tray, bundle.started(around=around) as process:
+        screen.wait_for_window()
+        until(lambda: tray.items, "the icon")
+        assert (tray.icon()["Title"], tray.icon()["Status"]) == ("Heliograph", "Active")
+        assert tray.icon()["IconPixmap"]
+        tray.choose("Hide the window")
+        until(lambda: not screen.windows(), "an empty screen")
+        assert process.poll() is None
+        tray.click()
+        screen.wait_for_window()
+
+
+def test_without_a_tray_nothing_hides(bundle: Installed, screen: Display, bus: PrivateBus) -> None:
+    """A session with a bus, such as GNOME's, where nobody shows icons, notifications or keeps keys."""
+    around = {"DISPLAY": screen.name, ADDRESS: bus.address, **API}
+    with bundle.started("--hidden", around=around):
+        screen.wait_for_window()
+    assert "Traceback" not in bundle.log()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging.display import Display
-from tests.packaging.installed import API, Installed, tool, until
+from tests.packaging.installed import API, Installed, runs_engine, tool, until
 
 pytestmark = pytest.mark.timeout(400)
 
@@ -38,6 +38,17 @@ def test_a_window_opens_and_closes(bundle: Installed, screen: Display, missing: 
         screen.wait_for_window()
         assert process.poll() is None
     assert "Traceback" not in bundle.log()
+
+
+def test_with_a_graphics_driver_that_draws_nothing(bundle: Installed, screen: Display) -> None:
+    """As after half an update of it, or on a display far away."""
+    broken = {"QT_QUICK_BACKEND": "", "LIBGL_DRIVERS_PATH": "/nowhere"}
+    with bundle.started(around={"DISPLAY": screen.name, **API, **broken}) as process:
+        surroundings = Path(f"/proc/{process.pid}/environ")
+        until(lambda: b"QT_QUICK_BACKEND=software" in surroundings.read_bytes(), "a start without it")
+        screen.wait_for_window()
+        until(lambda: runs_engine(process.pid), "an engine")
+    assert not list(bundle.home.rglob("crash*.txt")), "a report of it"
 
 
 @pytest.mark.parametrize("language", ["tr_TR", "ar_EG"])
@@ -77,6 +88,19 @@ def test_without_a_folder_to_write_to(bundle: Installed, screen: Display, tmp_pa
         screen.wait_for_window()
     (locked / "home").chmod(0o755)
     assert list((locked / "home").iterdir()) == []
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o500])
+def test_a_profile_that_its_owner_has_closed(bundle: Installed, screen: Display, tmp_path: Path, mode: int) -> None:
+    """The window says so, and the folder is left as it is."""
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    profile.chmod(mode)
+    with bundle.started("--profile", str(profile), before=_powerless(), around={"DISPLAY": screen.name, **API}):
+        screen.wait_for_window()
+    left = profile.stat().st_mode & 0o777
+    profile.chmod(0o700)
+    assert (left, list(profile.iterdir())) == (mode, [])
 
 
 def test_without_a_display(bundle: Installed) -> None:
