@@ -11,7 +11,9 @@ Menu {
 
     function ask(row: ChatRow, item: Item, place: point) {
         chatMenu.row = row;
-        chatMenu.popup(item, place.x, place.y);
+        // It outlives the delegate, which the list may need for another chat meanwhile.
+        const there = item.mapToItem(chatMenu.parent, place);
+        chatMenu.popup(there.x, there.y);
     }
 
     MenuItem {

@@ -42,11 +42,8 @@ T.Menu {
         }
     }
 
+    // It goes at once: one that still fades away can't be opened anew, and takes clicks.
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationFast }
-    }
-
-    exit: Transition {
-        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.durationFast }
     }
 }
