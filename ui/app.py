@@ -10,11 +10,11 @@ from typing import NoReturn
 
 from tdlib.starting import SpareEngine
 from ui import connection
-from ui.options import Options, parse
+from ui.options import Options, again, parse
 from ui.platform.single_instance import Answered, First, Silent
 from ui.refused import Refused
 from ui.start_once import sentence, start_once
-from ui.startup import SOFTWARE, GraphicsFailed, has_display, load_asyncio, load_qt, no_window, prepare
+from ui.startup import SOFTWARE, GraphicsFailed, StartsAnew, has_display, load_asyncio, load_qt, no_window, prepare
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a busy thread keeps Python from the thread that draws."""
@@ -31,9 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _start(options)
     except GraphicsFailed:
         if os.environ.get(SOFTWARE[0]) != SOFTWARE[1]:
-            _draw_by_processor(given)
+            # Qt settles once for all windows of a process how it draws.
+            os.environ.update([SOFTWARE])
+            _start_anew(given)
         sys.stderr.write(f"heliograph: {no_window('')}\n")
         return 1
+    except StartsAnew:
+        _start_anew(again(given))
     except Refused as refused:
         sys.stderr.write(f"heliograph: {refused.sentence}\n")
         return refused.code
@@ -66,9 +70,8 @@ def _start(options: Options) -> int:
             return _run(options, start, spare)
 
 
-def _draw_by_processor(given: list[str]) -> NoReturn:
-    """Becomes the same start without OpenGL: Qt settles once for all windows of a process how it draws."""
-    os.environ.update([SOFTWARE])
+def _start_anew(given: list[str]) -> NoReturn:
+    """Becomes a start with the command line `given`, in the same process."""
     # Without -P a folder of another name for `ui` could stand in for it.
     command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "ui.app"]
     os.execv(sys.executable, [*command, *given])

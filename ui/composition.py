@@ -44,7 +44,7 @@ from ui.refused import Refused
 from ui.remembered_chats import RememberedChats
 from ui.remembered_place import remembered_place
 from ui.settings_window import settings_view
-from ui.startup import GraphicsFailed
+from ui.startup import GraphicsFailed, StartsAnew
 from ui.viewmodels.appearance import Appearance
 from ui.viewmodels.application import ApplicationView
 from ui.viewmodels.arrivals import Arrivals
@@ -118,7 +118,7 @@ class Programme:
         self._spare = spare
         self._door: InstanceDoor | None = None
         self._quit = asyncio.Event()
-        self._graphics_failed = False
+        self._anew: StartsAnew | None = None
         self._paths = Paths(self._profile())
         self._log = keep_log(self._paths, options.log_level)
         self.reports = crash_reports(options, self._paths, ending)
@@ -131,7 +131,10 @@ class Programme:
         follow_system(application, self._appearance)
         size = (options.size or PICTURE_SIZE) if options.screenshot is not None else None
         place = remembered_place(self._settings, application.screens(), size)
-        self._preferences = preferences = Preferences(self._settings, languages())
+        # The demo's profile goes with it, and with that what was chosen.
+        is_lasting = options.profile is not None or not options.demo
+        start_anew = partial(self._start_anew, StartsAnew()) if is_lasting else None
+        self._preferences = preferences = Preferences(self._settings, languages(), start_anew)
         self._presence = DesktopPresence(loop, preferences, self._quit.set) if options.screenshot is None else None
         self._view = ApplicationView(
             self._appearance, place, self._quit.set, preferences, self._takes_window, hidden=options.hidden
@@ -149,7 +152,7 @@ class Programme:
 
         Raises:
             Refused: it can't.
-            GraphicsFailed: the window stays empty.
+            StartsAnew: it has ended for another start in its place.
         """
         self._ending.callback(Garbage().close)
         self._ending.callback(EndSignals(self._quit.set).close)
@@ -166,8 +169,8 @@ class Programme:
             raise Refused(mistake(self.reports, self._log, self._options)) from error
         finally:
             await self._close()
-        if self._graphics_failed:
-            raise GraphicsFailed
+        if self._anew is not None:
+            raise self._anew
         return code
 
     # The two ways to run.
@@ -347,7 +350,10 @@ class Programme:
 
     def _give_graphics_up(self, kind: QQuickWindow.SceneGraphError, words: str) -> None:
         log.warning("nothing can be drawn with the graphics driver: %s", words)
-        self._graphics_failed = True
+        self._start_anew(GraphicsFailed())
+
+    def _start_anew(self, why: StartsAnew) -> None:
+        self._anew = why
         self._quit.set()
 
     def _tell_twin(self, account: Account) -> None:

@@ -90,6 +90,20 @@ def parse(arguments: Sequence[str]) -> Options:
     )
 
 
+def again(given: Sequence[str]) -> list[str]:
+    """Returns the command line of a start that takes the place of the one with the command line `given`.
+
+    What was to be opened has been, the window is on the screen, and the settings say what language it speaks.
+    """
+    handed = set(_parser().parse_args(given).handed)
+    options = given[: given.index("--")] if "--" in given else given
+    done = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    done.add_argument("--language")
+    done.add_argument("--hidden", action="store_true")
+    _, others = done.parse_known_args(options)
+    return [each for each in others if each not in handed]
+
+
 def _sort(parser: argparse.ArgumentParser, handed: Sequence[str]) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     """Tells the links among what is to be opened from the files, all of which must be there."""
     links: list[str] = []

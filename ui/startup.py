@@ -64,7 +64,11 @@ class StartRefused(Refused):
     """Heliograph can't start."""
 
 
-class GraphicsFailed(Exception):
+class StartsAnew(Exception):
+    """The programme has ended for another start in its place."""
+
+
+class GraphicsFailed(StartsAnew):
     """The graphics driver that there is draws nothing; a start with `SOFTWARE` does without it."""
 
 

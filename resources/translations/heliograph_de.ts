@@ -2266,6 +2266,10 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Start anew now</source>
+   <translation>Jetzt neu starten</translation>
+  </message>
+  <message>
    <source>That of the system</source>
    <translation>Die des Systems</translation>
   </message>

@@ -14,6 +14,7 @@ from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.helpers.kurigram_client import KurigramClient
 from tests.ui.screen import Role
+from ui.startup import StartsAnew
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -98,10 +99,11 @@ def test_the_next_start_speaks_the_chosen_language(
     window.press(Key.Key_Space)
     window.until(lambda: is_on(window, Role.RadioButton, "Deutsch"), "the choice")
     window.wait_for_words("From the next start on")
-    window.press(Key.Key_Escape)
-    window.until(lambda: window.find(Role.Button, "Close the settings") is None, "the settings to go")
     assert kept(tmp_path)["language"] == "de"
-    window.close()
+    walk_to(window, "Start anew now")
+    window.press(Key.Key_Space)
+    with pytest.raises(StartsAnew):
+        window.wait_for_end()
     second = open_window(sandbox)
     second.wait_for(Role.Button, "Menü")
     second.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.options import parse
+from ui.options import again, parse
 
 
 def test_a_plain_start_asks_for_nothing() -> None:
@@ -74,3 +74,17 @@ def test_what_follows_two_dashes_is_opened(tmp_path: Path) -> None:
 
 def test_a_link_is_no_option() -> None:
     assert parse(["--", "tg://x?--demo"]).demo is False
+
+
+@pytest.mark.parametrize(
+    ("given", "next_time"),
+    [
+        ([], []),
+        (["--profile", "a b", "--theme", "dark"], ["--profile", "a b", "--theme", "dark"]),
+        (["--language", "de", "--hidden", "--demo"], ["--demo"]),
+        (["--language=de", "--proxy=socks5://h:1", "--", "tg://resolve?domain=bob"], ["--proxy=socks5://h:1"]),
+        (["tg://resolve?domain=bob", "--profile", "p"], ["--profile", "p"]),
+    ],
+)
+def test_a_start_in_the_place_of_another_opens_nothing_twice(given: list[str], next_time: list[str]) -> None:
+    assert again(given) == next_time

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
@@ -23,17 +23,23 @@ class Preferences(QObject):
     Arguments:
         settings: keeps them.
         languages: codes of those that the window can speak.
+        start_anew: ends the programme for another start in its place; None where that would forget the settings.
     """
 
     changed = Signal()
 
     def __init__(
-        self, settings: Settings, languages: Sequence[str] = (), parent: QObject | None = None
+        self,
+        settings: Settings,
+        languages: Sequence[str] = (),
+        start_anew: Callable[[], None] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._languages = languages
         self._begun_with = settings.language
+        self._start_anew = start_anew
 
     @Property(list, constant=True)
     def languages(self) -> list[str]:
@@ -49,6 +55,17 @@ class Preferences(QObject):
     def languageWaits(self) -> bool:
         """Whether the chosen language is spoken from the next start on."""
         return self._settings.language != self._begun_with
+
+    @Property(bool, constant=True)
+    def canStartAnew(self) -> bool:
+        """Whether the next start can come at once."""
+        return self._start_anew is not None
+
+    @Slot()
+    def startAnew(self) -> None:
+        """Ends the programme for another start in its place."""
+        if self._start_anew is not None:
+            self._start_anew()
 
     notifications = Property(bool, lambda self: self.notifies, notify=changed)
     notificationPreview = Property(str, lambda self: self.preview, notify=changed)

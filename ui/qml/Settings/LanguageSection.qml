@@ -31,4 +31,10 @@ Section {
             onClicked: section.preferences.speak(modelData)
         }
     }
+
+    TextButton {
+        visible: section.preferences.languageWaits && section.preferences.canStartAnew
+        text: qsTr("Start anew now")
+        onClicked: section.preferences.startAnew()
+    }
 }
