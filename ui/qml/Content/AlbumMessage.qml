@@ -17,18 +17,19 @@ Bubble {
     rightToLeft: captioned && (row?.rightToLeft ?? false)
     wantedWidth: 430
 
-    Column {
+    Item {
         width: message.innerWidth
-        spacing: 6
+        height: under.wanted ? under.y + under.height : mosaic.y + mosaic.height
 
-        Loader {
-            active: message.captionAbove
-            visible: active
+        Once {
+            id: over
+            wanted: message.captionAbove
             sourceComponent: caption
         }
 
         Mosaic {
             id: mosaic
+            y: over.wanted ? over.height + 6 : 0
             width: message.innerWidth
             album: message.album
 
@@ -63,9 +64,10 @@ Bubble {
             ]
         }
 
-        Loader {
-            active: message.captioned && !message.captionAbove
-            visible: active
+        Once {
+            id: under
+            wanted: message.captioned && !message.captionAbove
+            y: mosaic.y + mosaic.height + 6
             sourceComponent: caption
         }
     }
@@ -83,7 +85,7 @@ Bubble {
                 y: message.captionAbove ? 6 : 0
                 maximumWidth: message.innerWidth - 22
                 reserved: message.captionAbove ? "" : message.reserved
-                row: message.row
+                row: message.captioned ? message.row : null
                 width: message.innerWidth - 22
             }
         }

@@ -65,6 +65,7 @@ Rectangle {
     width: ListView.view?.width ?? 0
     implicitHeight: foot + (keyboard === null ? 0 : keys.height + 4)
     height: implicitHeight
+    visible: !pooled
     color: row?.selected ? Qt.alpha(Theme.accent, 0.14) : "transparent"
     ListView.onPooled: delegate.pooled = true
     ListView.onReused: delegate.pooled = false
@@ -91,15 +92,16 @@ Rectangle {
 
     Image {
         readonly property color ink: delegate.outgoing ? Theme.bubbleOut : Theme.bubbleIn
+        readonly property bool shown: !delegate.bare && !delegate.joinedBelow && !delegate.pictureBelow
 
         x: delegate.outgoing ? bubble.x + bubble.width - 2 : bubble.x - 6
         y: delegate.foot - 10
         width: 8
         height: 10
         mirror: delegate.outgoing
-        source: visible ? "image://icon/bubble-tail/" + String(ink).substring(1) : ""
+        source: shown ? "image://icon/bubble-tail/" + String(ink).substring(1) : ""
         sourceSize: Qt.size(8, 10)
-        visible: !delegate.bare && !delegate.joinedBelow && !delegate.pictureBelow
+        visible: shown
     }
 
     Rectangle {
@@ -131,7 +133,7 @@ Rectangle {
             sourceComponent: BubbleHeader {
                 apology: delegate.failedToShow
                 inset: delegate.edgeToEdge ? 11 : 0
-                row: delegate.row
+                row: headers.wanted ? delegate.row : null
             }
         }
 
@@ -144,18 +146,17 @@ Rectangle {
             height: first?.height ?? 0
         }
 
-        Loader {
+        Once {
             id: reactionsLoader
-            readonly property real naturalWidth: (item as Reactions)?.naturalWidth ?? 0
+            readonly property real naturalWidth: wanted ? (item as Reactions)?.naturalWidth ?? 0 : 0
             readonly property bool leavesRoom: naturalWidth + meta.width + 14 <= width
-            active: delegate.hasReactions
-            visible: active
+            wanted: delegate.hasReactions
             x: delegate.sidePadding + delegate.reactionInset
             y: body.y + body.height + delegate.spacing
             width: delegate.innerWidth - 2 * delegate.reactionInset
 
             sourceComponent: Reactions {
-                row: delegate.row
+                row: delegate.hasReactions ? delegate.row : null
             }
         }
 
@@ -168,9 +169,9 @@ Rectangle {
         }
     }
 
-    Loader {
+    Once {
         id: keys
-        active: delegate.keyboard !== null
+        wanted: delegate.keyboard !== null
         x: bubble.x
         y: delegate.foot + 4
         width: bubble.width
@@ -180,9 +181,8 @@ Rectangle {
         }
     }
 
-    Loader {
-        active: (delegate.row?.state ?? "") === "failed"
-        visible: active
+    Once {
+        wanted: (delegate.row?.state ?? "") === "failed"
         x: bubble.x - 34
         y: delegate.foot - 32
 

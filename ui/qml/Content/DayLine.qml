@@ -15,6 +15,7 @@ Item {
 
     width: ListView.view?.width ?? 0
     height: 48
+    visible: !pooled
     ListView.onPooled: line.pooled = true
     ListView.onReused: line.pooled = false
     Accessible.ignored: line.pooled

@@ -14,7 +14,7 @@ Text {
 
     color: Theme.text
     font.pixelSize: Theme.fontMessage
-    text: rich ? TextStyle.sheet + TextStyle.pictured(markup, pictureSide, Math.ceil(pictureSide * Screen.devicePixelRatio), color) + reserved.replace(/\u00a0/g, "&nbsp;") : markup + reserved
+    text: rich ? TextStyle.sheetFor(markup) + TextStyle.pictured(markup, pictureSide, Math.ceil(pictureSide * Screen.devicePixelRatio), color) + reserved.replace(/\u00a0/g, "&nbsp;") : markup + reserved
     textFormat: rich ? Text.RichText : Text.PlainText
     wrapMode: Text.Wrap
     onLinkActivated: link => paragraph.followed(link)

@@ -20,6 +20,7 @@ Item {
     width: ListView.view?.width ?? 0
     implicitHeight: pill.height + 14
     height: implicitHeight
+    visible: !pooled
     ListView.onPooled: notice.pooled = true
     ListView.onReused: notice.pooled = false
     Accessible.ignored: notice.pooled

@@ -32,6 +32,7 @@ Item {
 
     Component.onCompleted: source?.wanted()
     onSourceChanged: {
+        picture.revealed = false;
         source?.wanted();
         Qt.callLater(picture.settle);
     }

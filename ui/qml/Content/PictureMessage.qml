@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Heliograph
+import Controls
 
 // A photo, or a still of what moves, to the bubble's edges, with its caption.
 Bubble {
@@ -20,17 +21,19 @@ Bubble {
     rightToLeft: captioned && (row?.rightToLeft ?? false)
     wantedWidth: pictureWidth
 
-    Column {
+    Item {
         width: message.innerWidth
-        spacing: 6
+        height: under.wanted ? under.y + under.height : shown.y + shown.height
 
-        Loader {
-            active: message.captionAbove
-            visible: active
+        Once {
+            id: over
+            wanted: message.captionAbove
             sourceComponent: caption
         }
 
         Picture {
+            id: shown
+            y: over.wanted ? over.height + 6 : 0
             width: message.innerWidth
             height: message.pictureHeight
             radii: [
@@ -43,9 +46,10 @@ Bubble {
             onOpened: message.row.open()
         }
 
-        Loader {
-            active: message.captioned && !message.captionAbove
-            visible: active
+        Once {
+            id: under
+            wanted: message.captioned && !message.captionAbove
+            y: shown.y + shown.height + 6
             sourceComponent: caption
         }
     }
@@ -63,7 +67,7 @@ Bubble {
                 y: message.captionAbove ? 6 : 0
                 maximumWidth: message.innerWidth - 22
                 reserved: message.captionAbove ? "" : message.reserved
-                row: message.row
+                row: message.captioned ? message.row : null
                 width: message.innerWidth - 22
             }
         }

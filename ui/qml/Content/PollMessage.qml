@@ -9,6 +9,7 @@ Bubble {
     id: message
 
     readonly property PollContent poll: row?.content as PollContent
+    readonly property var answers: poll?.answers ?? []
     readonly property bool sends: (poll?.several ?? false) && (poll?.canVote ?? false)
     readonly property bool retracts: poll?.canRetract ?? false
 
@@ -46,15 +47,16 @@ Bubble {
             wrapMode: Text.Wrap
         }
 
-        Repeater {
-            model: message.poll?.answers ?? []
+        Kept {
+            wanted: message.answers.length
 
             PollOption {
-                required property PollAnswer modelData
-                answer: modelData
+                required property int index
+                answer: message.answers[index] ?? null
                 canChoose: message.poll?.canVote ?? false
                 several: message.poll?.several ?? false
                 showsResults: message.poll?.showsResults ?? false
+                visible: answer !== null
                 width: message.innerWidth
             }
         }

@@ -10,39 +10,44 @@ Flow {
     id: flow
 
     required property MessageRow row
+    readonly property var reactions: row?.reactions ?? []
     property real naturalWidth: 0
 
     function measure() {
         let width = 0;
-        for (let index = 0; index < chips.count; ++index)
+        for (let index = 0; index < Math.min(chips.wanted, chips.count); ++index)
             width += (chips.itemAt(index)?.implicitWidth ?? 0) + flow.spacing;
         flow.naturalWidth = width;
     }
 
+    // One line is as high at once as it is to be; more are known when they have been laid out.
+    height: naturalWidth - spacing <= width ? 26 : implicitHeight
     spacing: 4
 
-    Repeater {
+    Kept {
         id: chips
+        wanted: flow.reactions.length
         onItemAdded: flow.measure()
-        onItemRemoved: flow.measure()
-        model: flow.row?.reactions ?? []
+        onWantedChanged: flow.measure()
 
         T.Button {
             id: chip
-            required property var modelData
-
-            readonly property string picture: chip.modelData.picture
-            readonly property color ink: chip.modelData.chosen ? Theme.accentInk : Theme.accent
+            required property int index
+            readonly property var reaction: flow.reactions[index] ?? null
+            readonly property string picture: chip.reaction?.picture ?? ""
+            readonly property color ink: chip.reaction?.chosen ? Theme.accentInk : Theme.accent
 
             implicitWidth: words.x + words.implicitWidth + 9
             implicitHeight: 26
             focusPolicy: Qt.NoFocus
             hoverEnabled: true
-            Accessible.name: chip.modelData.spoken
-            onClicked: flow.row.react(chip.modelData.sign)
+            visible: reaction !== null
+            Accessible.name: chip.reaction?.spoken ?? ""
+            onClicked: flow.row.react(chip.reaction.sign)
+            onImplicitWidthChanged: flow.measure()
 
             background: Rectangle {
-                color: chip.modelData.chosen ? Theme.accent : Qt.alpha(Theme.accent, chip.hovered ? 0.22 : 0.13)
+                color: chip.reaction?.chosen ? Theme.accent : Qt.alpha(Theme.accent, chip.hovered ? 0.22 : 0.13)
                 radius: height / 2
 
                 FocusRing { shown: chip.visualFocus }
@@ -62,11 +67,11 @@ Flow {
                 PlainText {
                     id: words
                     anchors.verticalCenter: parent.verticalCenter
-                    x: shown.visible ? 31 : 9
+                    x: chip.picture !== "" ? 31 : 9
                     color: chip.ink
                     font.pixelSize: Theme.fontSection
                     font.weight: Font.DemiBold
-                    text: shown.visible ? chip.modelData.count : chip.modelData.emoji + " " + chip.modelData.count
+                    text: chip.reaction === null ? "" : chip.picture !== "" ? chip.reaction.count : chip.reaction.emoji + " " + chip.reaction.count
                 }
             }
         }

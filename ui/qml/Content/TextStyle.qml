@@ -6,7 +6,9 @@ import Theme
 QtObject {
     id: style
 
-    readonly property string sheet: "<style>a{text-decoration:none;color:" + Theme.accent + "}"
+    readonly property string links: "a{text-decoration:none;color:" + Theme.accent + "}"
+    readonly property string wordSheet: "<style>" + links + "</style>"
+    readonly property string sheet: "<style>" + links
         + ".c{font-family:monospace;color:" + Theme.accent + "}"
         + ".k{color:" + Theme.senderColor(2) + "}.q{color:" + Theme.senderColor(3) + "}.n{color:" + Theme.senderColor(1) + "}"
         + ".h{color:" + Theme.flashInk + ";background-color:" + Theme.flash + "}"
@@ -26,6 +28,11 @@ QtObject {
     // Markup with the places and addresses of its pictures. No letter of a peer can be taken for one: it has no quotation mark.
     function pictured(markup: string, place: real, side: real, ink: color): string {
         return markup.replace(/"@"/g, "\"" + place + "\"").replace(/"@(?:own|ink)/g, start => "\"" + style.picture(start.substring(1), side, ink));
+    }
+
+    // Each rule takes as long to read as a line of text: most words need but one.
+    function sheetFor(markup: string): string {
+        return /class="[^l]"/.test(markup) ? style.sheet : style.wordSheet;
     }
 
     // Spaces that do not break and are together as wide as `width`.

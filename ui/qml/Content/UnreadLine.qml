@@ -16,6 +16,7 @@ Item {
 
     width: ListView.view?.width ?? 0
     height: 42
+    visible: !pooled
     ListView.onPooled: line.pooled = true
     ListView.onReused: line.pooled = false
     Accessible.ignored: line.pooled
