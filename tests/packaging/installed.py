@@ -36,8 +36,8 @@ API = {"HELIOGRAPH_API_ID": "1", "HELIOGRAPH_API_HASH": "0" * 32}
 HIDDEN = tuple(dict.fromkeys((str(ROOT), sys.prefix, sys.base_prefix)))
 """Where the source, the virtual environment and Python lie."""
 
-OF_OTHERS = re.compile(r"Detected locale (?s:.*?)for more information\.\n|libGL error: .*\n")
-"""What Qt itself tells the terminal where the locale is not UTF-8, and Mesa where it lacks its drivers."""
+OF_LOCALE = re.compile(r"Detected locale .*?for more information\.\n", re.DOTALL)
+"""What Qt itself tells the terminal where the locale is not UTF-8."""
 
 HIDE = """
 count=$1; shift
@@ -124,7 +124,7 @@ class Installed:
             yield process
             process.send_signal(signal.SIGTERM)
             _, complaints = process.communicate(timeout=PATIENCE)
-            complaints = OF_OTHERS.sub("", complaints)
+            complaints = OF_LOCALE.sub("", complaints)
             assert (process.returncode, complaints) == (0, ""), f"code {process.returncode}: {complaints}"
 
     @contextmanager

@@ -42,7 +42,7 @@ def test_a_window_opens_and_closes(bundle: Installed, screen: Display, missing: 
 
 def test_with_a_graphics_driver_that_draws_nothing(bundle: Installed, screen: Display) -> None:
     """As after half an update of it, or on a display far away."""
-    broken = {"QT_QUICK_BACKEND": "", "LIBGL_DRIVERS_PATH": "/nowhere"}
+    broken = {"QT_QUICK_BACKEND": "", "QT_XCB_GL_INTEGRATION": "none"}
     with bundle.started(around={"DISPLAY": screen.name, **API, **broken}) as process:
         surroundings = Path(f"/proc/{process.pid}/environ")
         until(lambda: b"QT_QUICK_BACKEND=software" in surroundings.read_bytes(), "a start without it")
