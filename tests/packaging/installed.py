@@ -136,7 +136,7 @@ class Installed:
             engines = psutil.Process(process.pid).children(recursive=True)
             process.send_signal(number)
             assert process.wait(PATIENCE) == -number
-            until(lambda: not any(engine.is_running() for engine in engines), "the end of what it had started")
+            until(lambda: all(_has_ended(engine) for engine in engines), "the end of what it had started")
 
     def log(self) -> str:
         """Returns everything that its logs say."""
@@ -187,6 +187,14 @@ def _is_within_another(folder: str) -> bool:
 def runs_engine(process: int) -> bool:
     """Returns whether an engine of a window has loaded TDLib."""
     return any("libtdjson" in path.name for path in files_in_use(process))
+
+
+def _has_ended(process: psutil.Process) -> bool:
+    """Whether nothing of an orphan runs; nobody may be there to bury it."""
+    try:
+        return bool(process.status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return True
 
 
 def _processor_seconds(process: subprocess.Popen[str]) -> float:
