@@ -16,6 +16,8 @@ Window {
     minimumWidth: 360
     minimumHeight: 480
     color: Theme.surface
+    // A dialogue that was taken away gives the keyboard to nobody.
+    onActiveFocusItemChanged: if (activeFocusItem === contentItem) Qt.callLater(openChat.forceActiveFocus)
     title: qsTr("%1 – Heliograph").arg(window.row.chat.header.title)
     transientParent: null
     visible: true
@@ -28,6 +30,7 @@ Window {
     }
 
     OpenChatView {
+        id: openChat
         anchors.fill: parent
         chat: window.row.chat
         focus: true

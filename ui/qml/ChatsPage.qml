@@ -13,6 +13,25 @@ FocusScope {
     required property ApplicationView application
     required property ChatsView chats
     readonly property bool narrow: width < Theme.narrowWindow
+    // The keyboard is at no field, list or button, as when a page or a chat has just gone.
+    readonly property bool lost: [page, listPane, Window.contentItem].includes(Window.activeFocusItem)
+
+    focus: true
+    onLostChanged: if (lost) Qt.callLater(page.find)
+    Component.onCompleted: if (lost) Qt.callLater(page.find)
+
+    function find() {
+        if (!page.lost)
+            return;
+        // What had it last, if that is still there.
+        page.forceActiveFocus(Qt.OtherFocusReason);
+        if (!page.lost)
+            return;
+        if (page.chats.chat === null)
+            listPane.wait();
+        else
+            chatPane.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     // What asks for a decision stands above everything.
     Column {
@@ -75,6 +94,7 @@ FocusScope {
         }
 
         ChatListPane {
+            id: listPane
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
@@ -96,6 +116,7 @@ FocusScope {
         visible: !page.narrow || page.chats.chat !== null
 
         ChatPane {
+            id: chatPane
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right

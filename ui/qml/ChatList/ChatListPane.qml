@@ -33,6 +33,14 @@ Rectangle {
             chats.start();
     }
 
+    // Takes the keyboard where nothing else has it.
+    function wait() {
+        if (pane.searching || pane.recalling)
+            listHeader.focusSearch();
+        else
+            chats.wait();
+    }
+
     // A menu that closes gives the keyboard back a moment later.
     onAtSearchChanged: Qt.callLater(pane.settleSearch)
 

@@ -36,9 +36,18 @@ Item {
         listView.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    // Has the keyboard, and no row stands out before a key asks for one.
+    function wait() {
+        listView.waits = true;
+        (listView.currentItem ?? listView).focus = true;
+        listView.forceActiveFocus(Qt.OtherFocusReason);
+        listView.waits = false;
+    }
+
     ListView {
         id: listView
 
+        property bool waits: false
         readonly property bool nearEnd: contentHeight - contentY - height < 3 * height
         readonly property int page: Math.max(1, Math.floor(height / Theme.rowHeight) - 1)
 
@@ -59,7 +68,7 @@ Item {
         T.ScrollBar.vertical: ScrollBar {}
         onNearEndChanged: if (nearEnd) chats.list.loadMore()
         onCountChanged: if (nearEnd) chats.list.loadMore()
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = Math.max(0, chats.list.selectedPosition())
+        onActiveFocusChanged: if (activeFocus && !waits && currentIndex < 0) currentIndex = Math.max(0, chats.list.selectedPosition())
         onCurrentIndexChanged: if (activeFocus) positionViewAtIndex(currentIndex, ListView.Contain)
         Keys.onUpPressed: event => {
             if (currentIndex > 0)
@@ -83,6 +92,8 @@ Item {
             narrow: chats.narrow
             shown: archive.shown && !chats.list.inArchive
             onHeightChanged: if (listView.contentY <= 0) Qt.callLater(listView.returnToTop)
+            // The next Tab into the list leads to the chats again.
+            onActiveFocusChanged: if (!activeFocus) focus = false
             onOpened: chats.list.openArchive()
             onDescended: chats.start()
         }
@@ -111,8 +122,12 @@ Item {
         target: chats.list
 
         function onSelectedChanged() {
-            listView.currentIndex = chats.list.selectedPosition();
-            listView.positionViewAtIndex(listView.currentIndex, ListView.Contain);
+            // Who leaves a chat finds it under the cursor.
+            const selected = chats.list.selectedPosition();
+            if (selected < 0)
+                return;
+            listView.currentIndex = selected;
+            listView.positionViewAtIndex(selected, ListView.Contain);
         }
     }
 

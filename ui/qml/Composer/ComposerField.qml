@@ -72,6 +72,8 @@ Flickable {
                 scroller.contentY = Math.max(0, cursorRectangle.y + cursorRectangle.height + bottomPadding - scroller.height);
         }
 
+        // Tab leads on as everywhere: nobody who has no mouse is caught in the field.
+        Keys.onTabPressed: area.nextItemInFocusChain(true)?.forceActiveFocus(Qt.TabFocusReason)
         Keys.onPressed: event => {
             if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
                 if (event.modifiers & (Qt.ShiftModifier | Qt.ControlModifier))

@@ -88,11 +88,14 @@ FocusScope {
         anchors.top: title.bottom
         visible: active
         width: view.wide ? view.sideWidth : parent.width
+        onLoaded: if (view.listed) (item as LookupList)?.enter()
 
         sourceComponent: LookupList {
             lookup: view.chat.lookup
             onChosen: {
                 const bar = searchBar.item as LookupBar;
+                if (bar.listed)
+                    bar.forceActiveFocus(Qt.TabFocusReason);
                 bar.listed = false;
             }
         }

@@ -134,7 +134,7 @@ FocusScope {
 
             width: words.implicitWidth + 20
             height: 40
-            Accessible.name: modelData.name + " " + modelData.count
+            Accessible.name: `${modelData.name} ${modelData.count}`.trim()
             Accessible.role: Accessible.PageTab
             Accessible.selected: chosen
             Accessible.onPressAction: panel.choose(tab.index)

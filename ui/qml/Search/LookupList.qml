@@ -12,6 +12,11 @@ Rectangle {
     required property Lookup lookup
     signal chosen
 
+    // Takes the keyboard.
+    function enter() {
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     color: Theme.surface
 
     ListView {
