@@ -163,6 +163,7 @@ class History(QObject):
         self._files.close()
         self._emoji.close()
         self._midnight.stop()
+        self._rows.rest()
         await self._session.reading.close(self._chat_id)
 
     def row(self, message_id: int) -> MessageRow | None:

@@ -66,7 +66,7 @@ class HistoryMaking:
         self._named = named
         self._make_face = partial(face, session, picture_of=making.emoji.picture)
         self._marked: tuple[int, Marked] = (0, unmarked)
-        self.rows = HistoryRows(self._make, self.kind, parent)
+        self.rows = HistoryRows(self._make, self.kind, self._can_make, parent)
 
     def kind(self, key: HistoryKey) -> str:
         """Returns which delegate draws the row of `key`."""
@@ -100,6 +100,11 @@ class HistoryMaking:
     def _marks(self, head: int) -> Marked:
         message_id, marked = self._marked
         return marked if head == self._albums.head(message_id) else unmarked
+
+    def _can_make(self, key: HistoryKey) -> bool:
+        """A deleted message has its row until that is told."""
+        message_id = key if isinstance(key, int) else key[1]
+        return self._session.messages.get(self._chat_id, message_id) is not None
 
     def _make(self, key: HistoryKey) -> QObject:
         if not isinstance(key, int):

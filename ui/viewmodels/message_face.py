@@ -72,7 +72,6 @@ class Face:
         kind: which QML file draws it.
         sender: who wrote it.
         time: the time of day.
-        full_time: day and time.
         state: "" for others' messages, else "pending", "sent", "read" or "failed".
         failure: why it failed.
         views: how many saw it, short; empty outside channels.
@@ -83,7 +82,6 @@ class Face:
     sender: Author
     outgoing: bool
     time: str
-    full_time: str
     text: RichText
     edited: bool = False
     state: str = ""
@@ -136,7 +134,6 @@ def face(
         sender=sender,
         outgoing=message.is_outgoing and not message.is_channel_post,
         time=clock,
-        full_time=times.full(message.date),
         text=text,
         edited=edited,
         state=state,

@@ -119,7 +119,6 @@ class MessageRow(QObject):
     joinedBelow = Property(bool, lambda self: self._joined_below, notify=changed)
     time = Property(str, lambda self: self._face.time, notify=changed)
     day = Property(str, lambda self: times.day(self._message.date), notify=changed)
-    fullTime = Property(str, lambda self: self._face.full_time, notify=changed)
     edited = Property(bool, lambda self: self._face.edited, notify=changed)
     state = Property(str, lambda self: self._face.state, notify=changed)
     failure = Property(str, lambda self: self._face.failure, notify=changed)

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from ui.viewmodels.contents.picture import PictureContent
 from ui.viewmodels.message_row import MessageRow
+from ui.viewmodels.wording import times
 
 if TYPE_CHECKING:
     from ui.viewmodels.history import History
@@ -32,7 +33,7 @@ class Viewer(QObject):
     open = Property(bool, lambda self: self._row is not None, notify=changed)
     picture = Property(PictureContent, lambda self: self._picture(), notify=changed)
     title = Property(str, lambda self: self._row.face.sender.name if self._row else "", notify=changed)
-    time = Property(str, lambda self: self._row.face.full_time if self._row else "", notify=changed)
+    time = Property(str, lambda self: times.full(self._row.message.date) if self._row else "", notify=changed)
     hasOlder = Property(bool, lambda self: self._neighbour(-1) is not None, notify=changed)
     hasNewer = Property(bool, lambda self: self._neighbour(1) is not None, notify=changed)
 

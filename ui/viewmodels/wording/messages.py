@@ -78,6 +78,8 @@ def spoken(sender: str, time: str, text: str, marks: Sequence[str]) -> str:
 
 def state(name: str) -> str:
     """Returns the words for a sending state; empty for a message of somebody else."""
+    if not name:
+        return ""
     words = {"pending": tr("being sent"), "sent": tr("sent"), "read": tr("read"), "failed": tr("not sent")}
     return words.get(name, "")
 
