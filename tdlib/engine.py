@@ -17,6 +17,7 @@ import time
 
 from tdlib.binding import Binding, LibraryError
 from tdlib.frames import Kind, Splitter, pack
+from tdlib.memory import give_back
 
 CLOSE = b'{"@type":"close"}'
 CLOSED = b'"authorizationStateClosed"'
@@ -29,6 +30,12 @@ IDLE_WAIT = 30.0
 """Seconds one wait for TDLib lasts: long, so that an idle engine wakes the processor twice a minute."""
 
 BATCH_BYTES = 1 << 18
+
+MUCH = 50_000
+"""Bytes passed on after which TDLib may have memory to give back."""
+
+GIVE_BACK_AFTER = 45.0
+"""Seconds from one time to the next."""
 
 VERBOSITY = 2
 """TDLib's log level: warnings; some facts are only said there."""
@@ -60,6 +67,9 @@ class Engine:
         self._binding = binding
         self._output = output
         self._leave_at = float("inf")
+        self._passed_on = 0
+        self._owes = False
+        self._given_back_at = time.monotonic()
 
     def run(self) -> None:
         """Serves until TDLib is closed, by request or because the input has ended.
@@ -79,6 +89,7 @@ class Engine:
             first = self._binding.receive_bytes(min(IDLE_WAIT, remaining))
             if first is not None and self._forward(first):
                 return
+            self._give_back()
 
     def _forward(self, first: bytes) -> bool:
         """Writes everything TDLib has ready as one batch; returns whether TDLib said that it is closed."""
@@ -93,7 +104,22 @@ class Engine:
             size += len(received)
             closed = _says_closed(received)
         self._output.write(b"".join(batch))
+        self._passed_on += size
         return closed
+
+    def _give_back(self) -> None:
+        """Gives the system free memory after much was passed on, and once more.
+
+        TDLib itself lets go of a closed chat's messages after a minute.
+        """
+        if time.monotonic() < self._given_back_at + GIVE_BACK_AFTER:
+            return
+        much = self._passed_on >= MUCH
+        if much or self._owes:
+            give_back()
+        self._owes = much
+        self._passed_on = 0
+        self._given_back_at = time.monotonic()
 
     def _read_input(self) -> None:
         splitter = Splitter()

@@ -43,7 +43,7 @@ def test_the_engine_imports_next_to_nothing() -> None:
     command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path += {folders!r}; {asked}"]
     modules = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
     ours = {name for name in modules if name.split(".")[0] in ("client", "tdlib", "ui")}
-    assert ours == {"tdlib", "tdlib.binding", "tdlib.engine", "tdlib.frames"}
+    assert ours == {"tdlib", "tdlib.binding", "tdlib.engine", "tdlib.frames", "tdlib.memory"}
     assert {"argparse", "asyncio", "msgspec", "site"}.isdisjoint(modules)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tdlib import types as td
 
-MAXIMUM = 3000
+MAXIMUM = 1500
 """Messages a window keeps; beyond, it loses those farthest from where the person reads."""
 
 SLACK = 300

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from tdlib.memory import give_back
 
 ROUND = 250
 """Milliseconds between two rounds through what is new."""
@@ -94,17 +95,3 @@ class Garbage(QObject):
         give_back()
         self._new = 0
         self._full_at = time.monotonic()
-
-
-def give_back() -> None:
-    """Gives the system back what memory is free: the C library keeps it by itself, tens of megabytes after a long read.
-
-    Only that of Linux takes such a word, and not each one there.
-    """
-    if sys.platform != "linux":
-        return
-    import ctypes
-
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)

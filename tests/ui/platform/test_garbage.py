@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 import weakref
 from collections.abc import Callable, Iterator
 
@@ -60,9 +59,3 @@ def test_the_collector_is_given_back_as_it_was(qapp: QCoreApplication, enabled: 
         assert gc.get_freeze_count() == 0
     finally:
         (gc.enable if before else gc.disable)()
-
-
-def test_memory_is_given_back_wherever_the_system_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    garbage.give_back()
-    monkeypatch.setattr(sys, "platform", "win32")
-    garbage.give_back()

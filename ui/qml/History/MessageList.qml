@@ -23,7 +23,7 @@ ListView {
 
     objectName: "messages"
     boundsBehavior: Flickable.StopAtBounds
-    cacheBuffer: 600
+    cacheBuffer: 280
     highlightFollowsCurrentItem: false
     keyNavigationEnabled: false
     acceptedButtons: Qt.NoButton
