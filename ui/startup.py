@@ -48,6 +48,9 @@ USUAL = "libegl1 libgl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3 li
 
 QT_MODULES = ("PySide6.QtGui", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvg")
 
+GARBAGE_MILLISECONDS = "2"
+"""How long QML's collector may stop the window at a time."""
+
 NO_DISPLAY = (
     "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Start Heliograph in a desktop session, or draw the window into a file: heliograph --demo --screenshot window.png"
@@ -82,6 +85,8 @@ def prepare(options: Options, environment: MutableMapping[str, str]) -> None:
     environment["QT_QUICK_CONTROLS_STYLE"] = "Basic"
     if options.scale is not None:
         environment["QT_SCALE_FACTOR"] = str(options.scale)
+    # Of its collector's rounds, which would take half of a frame, no part may take longer.
+    environment.setdefault("QV4_GC_TIMELIMIT", GARBAGE_MILLISECONDS)
     if _draws_without_gpu(environment):
         environment.setdefault(*SOFTWARE)
 
