@@ -7,6 +7,7 @@ import time
 from contextlib import ExitStack
 from typing import NoReturn
 
+from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from client.session import Session
@@ -76,6 +77,8 @@ class Walk:
             return False
         if wanted != before:
             self._moved = time.monotonic()
+            # As every key that moves the view does; else it would be held where the latest page found it.
+            QMetaObject.invokeMethod(view, "stay")
             view.setProperty("contentY", wanted)
         elif time.monotonic() > self._moved + PATIENCE:
             raise RuntimeError("no further messages come")

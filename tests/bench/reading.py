@@ -10,13 +10,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from client.account import Account
 from client.states import SignedIn
+from tdlib.memory import give_back
 from tdlib.starting import ENGINE
 from tests.bench.figures import Figure
 from tests.bench.long_history import TITLE, InLongHistory, Walk, open_at_newest
 from tests.bench.long_history import run_in_long_history as run
 from tests.bench.programme import item
 from tests.bench.turns import draw
-from ui.platform.garbage import give_back
 from ui.viewmodels.chats_view import ChatsView
 
 READ = 20_000
@@ -43,10 +43,13 @@ class Reading(InLongHistory):
         history = await open_at_newest(window, chats, session, TITLE)
         walk = Walk(item(window, "messages"), history, -STEP, READ)
         await draw(window, walk)
+        count = len(walk.seen)
+        # The measurement itself would keep the messages.
+        del history, walk
         read = await _memory(RESTED)
         await open_at_newest(window, chats, session, OTHER)
         after = await _memory(LET_GO)
-        name = f"memory that reading {len(walk.seen):,} messages takes"
+        name = f"memory that reading {count:,} messages takes"
         found.append(Figure(f"{name} (USS)", read - before, "MB", "≤ 60"))
         found.append(Figure("… what is left when the chat is closed", after - before, "MB", "nearly nothing"))
 
