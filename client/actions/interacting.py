@@ -43,6 +43,17 @@ class InteractActions:
         """Returns a message that need not be among the loaded ones (getMessage)."""
         return await self._sender.request(tf.GetMessage(chat_id=chat_id, message_id=message_id))
 
+    async def translate(self, chat_id: int, message_id: int, language: str) -> str:
+        """Returns a message's text in another language (translateMessageText); not to be asked in a secret chat.
+
+        Arguments:
+            language: its code, such as "de" or "zh-Hans".
+        """
+        request = tf.TranslateMessageText(
+            chat_id=chat_id, message_id=message_id, to_language_code=language, tone="neutral"
+        )
+        return (await self._sender.request(request)).text
+
     async def hide_keyboard(self, chat_id: int, message_id: int) -> None:
         """Forgets a keyboard that was meant for one answer (deleteChatReplyMarkup)."""
         await self._sender.request(tf.DeleteChatReplyMarkup(chat_id=chat_id, message_id=message_id))

@@ -2808,6 +2808,10 @@
    <source>There is no text to copy.</source>
    <translation>Es gibt keinen Text zum Kopieren.</translation>
   </message>
+  <message>
+   <source>There is nothing to translate.</source>
+   <translation>Hier gibt es nichts zu übersetzen.</translation>
+  </message>
   <message numerus="yes">
    <source>These messages can't all be deleted.</source>
    <translation>
@@ -2935,6 +2939,10 @@
   <message>
    <source>Space</source>
    <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Translate</source>
+   <translation>Übersetzen</translation>
   </message>
   <message>
    <source>Unpin</source>
@@ -5504,6 +5512,21 @@
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Translating</name>
+  <message>
+   <source>Messages of secret chats are not translated: Telegram would have to read them.</source>
+   <translation>Nachrichten geheimer Chats werden nicht übersetzt: Telegram müsste sie lesen.</translation>
+  </message>
+  <message>
+   <source>Telegram could not translate this message.</source>
+   <translation>Telegram konnte diese Nachricht nicht übersetzen.</translation>
+  </message>
+  <message>
+   <source>Translation</source>
+   <translation>Übersetzung</translation>
   </message>
  </context>
  <context>

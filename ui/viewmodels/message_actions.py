@@ -23,6 +23,7 @@ from ui.viewmodels.message_row import MessageRow
 from ui.viewmodels.opening import OpenChat, Opening
 from ui.viewmodels.selection import MessageSelection
 from ui.viewmodels.tasks import Tasks
+from ui.viewmodels.translating import Translating
 from ui.viewmodels.viewer import Viewer
 from ui.viewmodels.wording import confirmations
 from ui.viewmodels.wording import message_actions as wording
@@ -97,6 +98,7 @@ class MessageActions(QObject):
             self._viewer.show_of,
             self._go,
         )
+        self._translating = Translating(session, chat_id, tasks, self.told.emit, show)
 
     menu = Property(MessageMenu, lambda self: self._menu, constant=True)
     viewer = Property(Viewer, lambda self: self._viewer, constant=True)
@@ -179,6 +181,7 @@ class MessageActions(QObject):
             "takeBack": self.take_back,
             "open": self.open,
             "pin": self.pin,
+            "translate": self._translating.begin,
             "forward": lambda number: self._batch.forward([number]),
             "save": lambda number: self._batch.save([number]),
             "delete": lambda number: self._batch.delete([number]),

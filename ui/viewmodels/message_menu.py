@@ -11,7 +11,7 @@ from ui.viewmodels.content_kind import formatted_text
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KEYED = {"canReply", "canEdit", "canCopy", "canForward", "canDelete", "canPin", "canOpen"}
+KEYED = {"canReply", "canEdit", "canCopy", "canForward", "canDelete", "canPin", "canOpen", "canTranslate"}
 """What decides over the verbs of keys."""
 
 
@@ -34,6 +34,7 @@ class MessageMenu(QObject):
     canReply = Property(bool, lambda self: self._can_write and self._properties.can_be_replied, notify=changed)
     canEdit = Property(bool, lambda self: self._can_write and self._properties.can_be_edited, notify=changed)
     canCopy = Property(bool, lambda self: self._has_text(), notify=changed)
+    canTranslate = Property(bool, lambda self: self._can_translate(), notify=changed)
     canCopyLink = Property(bool, lambda self: self._properties.can_get_link, notify=changed)
     canForward = Property(bool, lambda self: self._properties.can_be_forwarded, notify=changed)
     canPin = Property(bool, lambda self: self._properties.can_be_pinned, notify=changed)
@@ -91,6 +92,9 @@ class MessageMenu(QObject):
     def _has_text(self) -> bool:
         text = formatted_text(self._message.content) if self._message is not None else None
         return text is not None and bool(text.text) and (self._properties.can_be_copied or self._message_is_new())
+
+    def _can_translate(self) -> bool:
+        return self._has_text() and self._message is not None and not self._message.is_outgoing
 
     def _message_is_new(self) -> bool:
         return self._message is not None and self._message.sending_state is not None

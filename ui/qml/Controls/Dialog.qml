@@ -15,11 +15,20 @@ T.Dialog {
     // What has the keyboard once the dialogue stands.
     property Item beginning: destructive || !acceptEnabled ? reject : accept
 
+    // Title, buttons and a margin: a long text leaves room for them.
+    readonly property real outside: implicitHeaderHeight + implicitFooterHeight + topPadding + bottomPadding + 32
+
+    // Moves a long text by some lines.
+    function scroll(down: bool) {
+        const step = (down ? 1 : -1) * 3 * Theme.fontPreview;
+        scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, scroller.contentY + step));
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(400, parent ? parent.width - 32 : 400)
     implicitHeight: implicitHeaderHeight + implicitFooterHeight + contentHeight + topPadding + bottomPadding
-    contentHeight: message.visible ? message.implicitHeight : 0
+    contentHeight: message.visible ? Math.min(message.implicitHeight, (parent?.height ?? 0) - outside) : 0
     padding: 24
     topPadding: 10
     bottomPadding: 8
@@ -38,10 +47,21 @@ T.Dialog {
         wrapMode: Text.Wrap
     }
 
-    contentItem: Item {
+    contentItem: Flickable {
+        id: scroller
+        objectName: "dialogText"
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: message.implicitHeight
+        contentWidth: width
+        interactive: contentHeight > height
+        T.ScrollBar.vertical: ScrollBar {
+            visible: scroller.interactive
+        }
+
         PlainText {
             id: message
-            width: parent.width
+            width: scroller.width
             color: Theme.textSecondary
             font.pixelSize: Theme.fontPreview
             lineHeight: Theme.lineHeight
@@ -53,6 +73,8 @@ T.Dialog {
 
     footer: Item {
         implicitHeight: 68
+        Keys.onUpPressed: dialog.scroll(false)
+        Keys.onDownPressed: dialog.scroll(true)
 
         Row {
             anchors.bottom: parent.bottom

@@ -105,6 +105,14 @@ Menu {
     }
 
     Verb {
+        iconName: "globe"
+        shortcut: "T"
+        text: qsTr("Translate")
+        verb: "translate"
+        visible: messageMenu.offers?.canTranslate ?? false
+    }
+
+    Verb {
         iconName: "link"
         text: qsTr("Copy link")
         verb: "link"

@@ -139,7 +139,11 @@ Rectangle {
         case Qt.Key_O:
         case Qt.Key_P:
         case Qt.Key_I:
-            cursor.perform({ [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin", [Qt.Key_I]: "details" }[key]);
+        case Qt.Key_T:
+            cursor.perform({
+                [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin",
+                [Qt.Key_I]: "details", [Qt.Key_T]: "translate"
+            }[key]);
             return true;
         case Qt.Key_Delete:
             cursor.perform("delete");

@@ -56,6 +56,8 @@ def refused(verb: str) -> str:
             return tr("This message can't be forwarded.")
         case "delete":
             return tr("This message can't be deleted.")
+        case "translate":
+            return tr("There is nothing to translate.")
         case "pin":
             return tr("You can't pin this message.")
         case _:
