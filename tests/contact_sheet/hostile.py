@@ -101,7 +101,7 @@ def crowded() -> Iterator[td.Message]:
     one = keyboard().rows[0][0]
     reactions = [
         td.MessageReaction(type=td.ReactionTypeEmoji(emoji=chr(0x1F600 + number % 80)), total_count=number + 1)
-        for number in range(120)
+        for number in range(500)
     ]
     info = td.MessageInteractionInfo(view_count=2**31 - 1, reactions=td.MessageReactions(reactions=reactions))
     yield make_message(1, "many buttons", reply_markup=td.ReplyMarkupInlineKeyboard(rows=[[one] * 8] * 100))
@@ -120,3 +120,13 @@ def crowded() -> Iterator[td.Message]:
         for number in range(150)
     ]
     yield make_message(5, td.MessageText(text=td.FormattedText(text="🧩" * 150, entities=emoji)))
+    yield make_message(6, td.MessageText(text=words("🇦🇹" * 1_000)))
+    yield make_message(7, td.MessageText(text=words("\n" * 4_095 + "x")))
+    marks = "\u0301\u0316\u034f\u0489\u0334" * 12
+    yield make_message(8, td.MessageText(text=words("".join(letter + marks for letter in "climbing over"))))
+    yield make_message(9, td.MessageText(text=words("\u202e\u2066\u2067" * 1_000 + "left")), sender=ANN)
+    itself = td.MessageReplyToMessage(chat_id=10, message_id=10)
+    yield make_message(10, "an answer to itself", reply_to=itself)
+    quote = td.TextQuote(text=words("x" * 4_000), position=2**31 - 1)
+    far = msgspec.structs.replace(itself, message_id=4, quote=quote)
+    yield make_message(11, "an answer to a far place", reply_to=far)
