@@ -65,8 +65,8 @@ def members(count: int, *, channel: bool, online: int = 0) -> str:
     if count <= 0:
         return tr("channel") if channel else tr("group")
     if channel:
-        return _counted(plural("%n subscriber", "%n subscribers", count), count)
-    text = _counted(plural("%n member", "%n members", count), count)
+        return plural("%n subscriber", "%n subscribers", count)
+    text = plural("%n member", "%n members", count)
     return tr("{members}, {count} online").format(members=text, count=grouped(online)) if online > 1 else text
 
 
@@ -91,7 +91,7 @@ def _short_name(sender: td.MessageSender, people: People) -> str:
 
 def _bot(bot: td.UserTypeBot) -> str:
     if bot.active_user_count > 0:
-        return _counted(plural("%n monthly user", "%n monthly users", bot.active_user_count), bot.active_user_count)
+        return plural("%n monthly user", "%n monthly users", bot.active_user_count)
     return tr("bot")
 
 
@@ -102,11 +102,6 @@ def _was_online(date: int, now: int) -> str:
     if ago < 3_600:
         return plural("last seen %n minute ago", "last seen %n minutes ago", ago // 60)
     return tr("last seen %s") % times.day_and_clock(date, now)
-
-
-def _counted(text: str, count: int) -> str:
-    """The digits of plural forms are not grouped by themselves."""
-    return text.replace(str(count), grouped(count), 1)
 
 
 def _alone(action: td.ChatAction) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 _MOST = 2**31 - 1
 
@@ -25,15 +25,16 @@ def plurals(context: str) -> Plural:
     """Returns the function that counts things of `context`.
 
     It takes the English singular and plural and the number, whose place in both is `%n`. Translators see the plural and
-    give their language's own forms of it.
+    give their language's own forms of it. Digits are grouped as the language does it: 9,341 subscribers.
     """
 
     def plural(one: str, many: str, number: int) -> str:
         # Qt counts in 32 bits.
         counted = min(number, _MOST)
-        translated = QCoreApplication.translate(context, many, "", counted).replace(str(_MOST), str(number))
-        if number == 1 and translated == many.replace("%n", str(number)):
-            return one.replace("%n", str(number))
+        written = QLocale().toString(number)
+        translated = QCoreApplication.translate(context, many, "", counted).replace(str(counted), written)
+        if number == 1 and translated == many.replace("%n", written):
+            return one.replace("%n", written)
         return translated
 
     return plural
