@@ -41,7 +41,7 @@ class Noun(enum.Enum):
     CUSTOM_EMOJI = enum.auto()  # custom emoji id
 
 
-LEISURELY = frozenset({Noun.CHAT, Noun.CHAT_LIST, Noun.CHAT_ACTION, Noun.USER})
+LEISURELY = frozenset({Noun.CHAT, Noun.CHAT_LIST, Noun.CHAT_ACTION, Noun.USER, Noun.UNREAD_COUNTS})
 """What many updates a second may be about, and what nobody is misled by if it is shown a frame later."""
 
 

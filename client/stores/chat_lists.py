@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from client.changes import Changes, Noun
@@ -33,27 +33,34 @@ class _Ordered:
     def __init__(self) -> None:
         self.positions: dict[int, td.ChatPosition] = {}
         self._sorted: list[tuple[int, int]] = []
+        # The same chats the other way round, kept rather than made: the list is asked for at each change.
+        self._falling: list[int] = []
         self._ids: tuple[int, ...] | None = None
 
     @property
     def ids(self) -> tuple[int, ...]:
         if self._ids is None:
-            # A list comprehension: several times as fast as a generator, for a list that is asked for at each change.
-            self._ids = tuple([chat_id for _, chat_id in self._sorted][::-1])
+            self._ids = tuple(self._falling)
         return self._ids
 
     def place(self, chat_id: int, position: td.ChatPosition | None) -> bool:
         """Puts a chat where it belongs now; returns whether anything is other than before."""
         old = self.positions.pop(chat_id, None)
-        if position is not None and position.order:
-            self.positions[chat_id] = position
-            if old is not None and old.order == position.order:
-                return old != position
-            insort(self._sorted, (position.order, chat_id))
-        elif old is None:
-            return False
+        new = position if position is not None and position.order else None
+        if new is not None:
+            self.positions[chat_id] = new
+        if old is not None and new is not None and old.order == new.order:
+            return old != new
         if old is not None:
-            del self._sorted[bisect_left(self._sorted, (old.order, chat_id))]
+            index = bisect_left(self._sorted, (old.order, chat_id))
+            del self._sorted[index]
+            del self._falling[len(self._sorted) - index]
+        if new is not None:
+            index = bisect_left(self._sorted, (new.order, chat_id))
+            self._falling.insert(len(self._sorted) - index, chat_id)
+            self._sorted.insert(index, (new.order, chat_id))
+        if old is None and new is None:
+            return False
         self._ids = None
         return True
 

@@ -159,8 +159,8 @@ class _Group:
 
     def of(self, chat_ids: Sequence[int]) -> set[int]:
         """Returns the members; all of `chat_ids` have been looked at then."""
-        fresh = set(chat_ids) - self._known
-        if fresh:
+        if not self._known.issuperset(chat_ids):
+            fresh = set(chat_ids) - self._known
             self._known |= fresh
             self._members.update(filter(self._belongs, fresh))
         return self._members
