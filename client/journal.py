@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from client import storage
+from tdlib import types as td
 
 log = logging.getLogger(__name__)
 
@@ -38,11 +39,13 @@ class Typed(msgspec.Struct, frozen=True, omit_defaults=True):
         chat_id: the chat.
         text: plain, as typed; empty for nothing.
         reply_to: id of the message that is answered; 0 for none.
+        quote: which part of that one is.
     """
 
     chat_id: int
     text: str = ""
     reply_to: int = 0
+    quote: td.InputTextQuote | None = None
 
 
 class ComposerJournal:
@@ -71,9 +74,9 @@ class ComposerJournal:
         """Returns what stands in the composer of a chat; an empty one where nothing does."""
         return self._typed.get(chat_id, Typed(chat_id))
 
-    def put(self, chat_id: int, text: str, reply_to: int = 0) -> None:
+    def put(self, chat_id: int, text: str, reply_to: int = 0, quote: td.InputTextQuote | None = None) -> None:
         """Notes what stands in the composer of a chat now; empty text without a reply forgets the chat."""
-        typed = Typed(chat_id, text, reply_to)
+        typed = Typed(chat_id, text, reply_to, quote)
         if typed == self.get(chat_id):
             return
         if text or reply_to:
@@ -132,13 +135,16 @@ def _lines(typed: dict[int, Typed]) -> bytes:
 
 
 def _load(kept: bytes) -> dict[int, Typed]:
+    if not kept:
+        return {}
+    decoder = td.decoder(Typed, td.InputTextQuote)
     typed: dict[int, Typed] = {}
     damaged = 0
     for line in kept.split(b"\n"):
         if not line.strip(b"\0 \t\r"):
             continue
         try:
-            one = msgspec.json.decode(line, type=Typed)
+            one = decoder.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError):
             damaged += 1
             continue

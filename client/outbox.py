@@ -42,6 +42,7 @@ class Unsent(msgspec.Struct, frozen=True, omit_defaults=True):
         after_id: the chat's newest message then; this one gets a greater id.
         content: what is sent.
         reply_to: id of the message that is answered; 0 for none.
+        quote: which part of that one is.
     """
 
     key: int
@@ -51,6 +52,7 @@ class Unsent(msgspec.Struct, frozen=True, omit_defaults=True):
     after_id: int
     content: td.InputMessageContent
     reply_to: int = 0
+    quote: td.InputTextQuote | None = None
 
 
 class _Line(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -98,12 +100,18 @@ class Outbox:
         return [(chat_id, message_id) for date, chat_id, message_id in self._sent if date >= since]
 
     def add(
-        self, me_id: int, chat_id: int, content: td.InputMessageContent, after_id: int, reply_to: int = 0
+        self,
+        me_id: int,
+        chat_id: int,
+        content: td.InputMessageContent,
+        after_id: int,
+        reply_to: int = 0,
+        quote: td.InputTextQuote | None = None,
     ) -> Unsent:
         """Writes a message down before it is sent."""
         now = time.time()
         key = max(time.time_ns(), max(self._entries, default=0) + 1)
-        entry = Unsent(key, me_id, chat_id, now, after_id, content, reply_to)
+        entry = Unsent(key, me_id, chat_id, now, after_id, content, reply_to, quote)
         self._entries[key] = entry
         self._write([_Line(key, entry)])
         return entry
@@ -212,7 +220,7 @@ class Outbox:
 
 
 def _decoder() -> msgspec.json.Decoder[_Line]:
-    return td.decoder(_Line, td.InputMessageContent)
+    return td.decoder(_Line, td.InputMessageContent, td.InputTextQuote)
 
 
 def _encoded(lines: list[_Line]) -> bytes:

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from client.actions.replying import reply
 from client.actions.sender import Sender
 from client.outbox import Outbox, Unsent
 from client.stores.messages import Messages
@@ -150,7 +151,7 @@ class OutboxActions:
             self._outbox.give_up(entry)
 
     async def _request(self, entry: Unsent) -> None:
-        reply_to = td.InputMessageReplyToMessage(message_id=entry.reply_to) if entry.reply_to else None
+        reply_to = reply(entry.reply_to, entry.quote)
         request = tf.SendMessage(chat_id=entry.chat_id, reply_to=reply_to, input_message_content=entry.content)
         await self._sender.request(request, apply=lambda message: self._outbox.bind(entry, message.id))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from client.actions.replying import reply
 from client.actions.sender import Sender
 from client.outbox import Outbox
 from client.stores.messages import Messages
@@ -39,15 +40,22 @@ class SendActions:
         self._told_typing: dict[int, float] = {}
 
     async def text(
-        self, chat_id: int, text: td.FormattedText, reply_to: int | None = None, *, keep_draft: bool = False
+        self,
+        chat_id: int,
+        text: td.FormattedText,
+        reply_to: int | None = None,
+        *,
+        quote: td.InputTextQuote | None = None,
+        keep_draft: bool = False,
     ) -> None:
         """Sends a text (sendMessage); it appears at once as pending.
 
         Arguments:
             reply_to: id of the message of this chat that it answers.
+            quote: which part of that one.
             keep_draft: whether the chat's draft is another text, and stays.
         """
-        await self._send(chat_id, td.InputMessageText(text=text, clear_draft=not keep_draft), reply_to)
+        await self._send(chat_id, td.InputMessageText(text=text, clear_draft=not keep_draft), reply_to, quote)
 
     async def photo(
         self,
@@ -58,6 +66,7 @@ class SendActions:
         height: int = 0,
         *,
         reply_to: int | None = None,
+        quote: td.InputTextQuote | None = None,
     ) -> None:
         """Sends a picture from a file.
 
@@ -65,16 +74,22 @@ class SendActions:
             width, height: in pixels; 0 where unknown.
         """
         photo = td.InputPhoto(photo=td.InputFileLocal(path=str(path)), width=width, height=height)
-        await self._send(chat_id, td.InputMessagePhoto(photo=photo, caption=caption), reply_to)
+        await self._send(chat_id, td.InputMessagePhoto(photo=photo, caption=caption), reply_to, quote)
 
     async def document(
-        self, chat_id: int, path: Path, caption: td.FormattedText | None = None, *, reply_to: int | None = None
+        self,
+        chat_id: int,
+        path: Path,
+        caption: td.FormattedText | None = None,
+        *,
+        reply_to: int | None = None,
+        quote: td.InputTextQuote | None = None,
     ) -> None:
         """Sends a file as it is."""
         document = td.InputDocument(
             document=td.InputFileLocal(path=str(path)), disable_content_type_detection=True
         )
-        await self._send(chat_id, td.InputMessageDocument(document=document, caption=caption), reply_to)
+        await self._send(chat_id, td.InputMessageDocument(document=document, caption=caption), reply_to, quote)
 
     async def forward(self, chat_id: int, from_chat_id: int, message_ids: Sequence[int]) -> None:
         """Forwards messages (forwardMessages), in the order of their ids."""
@@ -99,12 +114,18 @@ class SendActions:
         if self._told_typing.pop(chat_id, None) is not None:
             await self._sender.request(tf.SendChatAction(chat_id=chat_id, action=td.ChatActionCancel()))
 
-    async def draft(self, chat_id: int, text: td.FormattedText | None, reply_to: int | None = None) -> None:
+    async def draft(
+        self,
+        chat_id: int,
+        text: td.FormattedText | None,
+        reply_to: int | None = None,
+        quote: td.InputTextQuote | None = None,
+    ) -> None:
         """Keeps what is typed as the chat's draft on all devices (setChatDraftMessage); None takes it away."""
         draft = None
         if text is not None and (text.text or reply_to):
             content = td.DraftMessageContentText(text=text)
-            draft = td.DraftMessage(reply_to=_reply(reply_to), content=content)
+            draft = td.DraftMessage(reply_to=reply(reply_to, quote), content=content)
         await self._sender.request(tf.SetChatDraftMessage(chat_id=chat_id, draft_message=draft))
 
     async def react(self, chat_id: int, message_id: int, sign: str) -> None:
@@ -131,11 +152,17 @@ class SendActions:
         """Returns a text with its **bold**, __italic__, `code` and the like as entities (parseMarkdown)."""
         return await self._sender.request(tf.ParseMarkdown(text=text))
 
-    async def _send(self, chat_id: int, content: td.InputMessageContent, reply_to: int | None) -> None:
+    async def _send(
+        self,
+        chat_id: int,
+        content: td.InputMessageContent,
+        reply_to: int | None,
+        quote: td.InputTextQuote | None,
+    ) -> None:
         me_id = self._options.get("my_id", 0)
-        entry = self._outbox.add(me_id, chat_id, content, self._newest(chat_id), reply_to or 0)
+        entry = self._outbox.add(me_id, chat_id, content, self._newest(chat_id), reply_to or 0, quote)
         self._told_typing.pop(chat_id, None)
-        request = tf.SendMessage(chat_id=chat_id, reply_to=_reply(reply_to), input_message_content=content)
+        request = tf.SendMessage(chat_id=chat_id, reply_to=reply(reply_to, quote), input_message_content=content)
         try:
             await self._sender.request(request, apply=lambda message: self._outbox.bind(entry, message.id))
         except (Aborted, TimedOut):
@@ -152,7 +179,3 @@ class SendActions:
 def _reaction(sign: str) -> td.ReactionType:
     is_number = sign.isascii() and sign.isdigit()
     return td.ReactionTypeCustomEmoji(custom_emoji_id=int(sign)) if is_number else td.ReactionTypeEmoji(emoji=sign)
-
-
-def _reply(message_id: int | None) -> td.InputMessageReplyTo | None:
-    return td.InputMessageReplyToMessage(message_id=message_id) if message_id else None

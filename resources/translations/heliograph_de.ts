@@ -1097,6 +1097,13 @@
    <source>%s is empty and can't be sent.</source>
    <translation>%s ist leer und kann nicht gesendet werden.</translation>
   </message>
+  <message numerus="yes">
+   <source>A quote may have up to %n characters.</source>
+   <translation>
+    <numerusform>Ein Zitat darf höchstens %n Zeichen haben.</numerusform>
+    <numerusform>Ein Zitat darf höchstens %n Zeichen haben.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>An administrator doesn't let you write here until %s.</source>
    <translation>Ein Administrator lässt dich hier bis %s nicht schreiben.</translation>
@@ -1118,6 +1125,10 @@
    <translation>Beitreten</translation>
   </message>
   <message>
+   <source>Mark a part of the text to quote it.</source>
+   <translation>Markiere einen Teil des Textes, um ihn zu zitieren.</translation>
+  </message>
+  <message>
    <source>Message</source>
    <translation>Nachricht</translation>
   </message>
@@ -1128,6 +1139,10 @@
   <message>
    <source>Only administrators write in this channel.</source>
    <translation>In diesem Kanal schreiben nur Administratoren.</translation>
+  </message>
+  <message>
+   <source>Quote of %s</source>
+   <translation>Zitat von %s</translation>
   </message>
   <message>
    <source>Reply to %s</source>
@@ -2662,6 +2677,13 @@
   </message>
  </context>
  <context>
+  <name>Marking</name>
+  <message>
+   <source>Text of the message: mark a part of it, Enter quotes it</source>
+   <translation>Text der Nachricht: markiere einen Teil davon, die Eingabetaste zitiert ihn</translation>
+  </message>
+ </context>
+ <context>
   <name>MediaGrid</name>
   <message>
    <source>Loading…</source>
@@ -2862,6 +2884,10 @@
    <translation>Du kannst diese Nachricht nicht anheften.</translation>
   </message>
   <message>
+   <source>You can't quote from this message.</source>
+   <translation>Aus dieser Nachricht kannst du nicht zitieren.</translation>
+  </message>
+  <message>
    <source>You can't reply to this message.</source>
    <translation>Du kannst auf diese Nachricht nicht antworten.</translation>
   </message>
@@ -2911,6 +2937,14 @@
   <message>
    <source>Put text into the composer</source>
    <translation>Text ins Schreibfeld setzen</translation>
+  </message>
+  <message>
+   <source>Quote a part…</source>
+   <translation>Teil zitieren…</translation>
+  </message>
+  <message>
+   <source>Quote what is marked</source>
+   <translation>Markiertes zitieren</translation>
   </message>
   <message>
    <source>React with %1</source>
@@ -4216,6 +4250,10 @@
   <message>
    <source>In reply to %1: %2</source>
    <translation>Antwort an %1: %2</translation>
+  </message>
+  <message>
+   <source>In reply to a quote of %1: %2</source>
+   <translation>Antwort auf ein Zitat von %1: %2</translation>
   </message>
  </context>
  <context>

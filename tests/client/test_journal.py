@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 
 from client import journal as module
 from client.journal import ComposerJournal, Typed
+from tdlib import types as td
 from tests.client.timers import Timers
+
+BOLD = td.TextEntity(offset=0, length=3, type=td.TextEntityTypeBold())
+QUOTE = td.InputTextQuote(text=td.FormattedText(text="red tent", entities=[BOLD]), position=12)
 
 
 def opened(path: Path) -> tuple[ComposerJournal, Timers]:
@@ -45,6 +49,14 @@ def test_each_chat_has_its_own_text_and_reply(tmp_path: Path) -> None:
     assert again.get(-1001234567890) == Typed(-1001234567890, "two", 55)
     assert again.get(3) == Typed(3)
     assert sorted(again.chat_ids) == [-1001234567890, 1]
+
+
+def test_what_is_quoted_is_kept_with_its_style(tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    journal, _ = opened(path)
+    journal.put(1, "this one", 55, QUOTE)
+    journal.flush()
+    assert opened(path)[0].get(1) == Typed(1, "this one", 55, QUOTE)
 
 
 def test_what_was_sent_is_forgotten_at_once(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ def waiting(outbox: Outbox, me_id: int = ME) -> list[td.InputMessageContent]:
 def test_what_was_added_waits_after_a_restart_in_its_order(tmp_path: Path) -> None:
     path = tmp_path / "outbox"
     outbox = Outbox(path)
-    added = [outbox.add(ME, 1, text(f"message {number}"), 10, reply_to=3) for number in range(5)]
+    quote = td.InputTextQuote(text=td.FormattedText(text="a part"), position=4)
+    added = [outbox.add(ME, 1, text(f"message {number}"), 10, reply_to=3, quote=quote) for number in range(5)]
     assert Outbox(path).waiting(ME) == added
     assert path.stat().st_mode & 0o077 == 0
 

@@ -101,6 +101,10 @@ class KurigramClient:
         """Calls an API method, given as an object of `codec.functions`, and returns its result."""
         return self._loop.call(self._client.invoke, request)
 
+    def peer(self, chat: str | int) -> Any:
+        """Returns a chat as `InputPeer`, for `invoke`."""
+        return self._loop.call(self._client.resolve_peer, chat)
+
     def send_text(self, chat: str | int, text: str, reply_to: int = 0, entities: Sequence[Any] = ()) -> int:
         """Sends a text; returns the message's number. `chat` is a username, "me", or a number seen before.
 

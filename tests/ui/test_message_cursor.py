@@ -141,6 +141,66 @@ def test_words_are_marked_by_the_mouse_and_copied(window: OpenChatWindow, until:
     assert window.opened_chat.verbs.selected.property("count") == 0
 
 
+def test_words_marked_by_the_mouse_are_quoted(window: OpenChatWindow, until: Until) -> None:
+    row = window.row_item(2)
+    assert row is not None
+    words = next(item for item in descendants(row) if item.property("markup") == "Message 58 of many")
+    drag(window, scene(words, 1, words.height() / 2), scene(words, words.width() - 1, words.height() / 2))
+    window.key(Qt.Key.Key_R)
+    until(lambda: writing(window)[0] == "quote", "the quote over the field")
+    assert writing(window) == ("quote", "Message 58 of many")
+    until(lambda: focused(window) == "Message", "the keyboard in the field")
+
+
+def test_words_are_marked_by_keys_and_quoted(window: OpenChatWindow, until: Until) -> None:
+    enter_messages(window)
+    window.key(Qt.Key.Key_Q)
+    until(lambda: focused(window).startswith("Text of the message"), "the keyboard in the text")
+    window.key(Qt.Key.Key_Return)
+    until(lambda: window.shown == ["Mark a part of the text to quote it."], "why nothing is quoted")
+    window.key(Qt.Key.Key_Right, CONTROL)
+    window.key(Qt.Key.Key_Right, CONTROL | SHIFT)
+    window.key(Qt.Key.Key_C, CONTROL)
+    assert window.desktop.copied == ["60 "]
+    window.key(Qt.Key.Key_Return)
+    until(lambda: writing(window) == ("quote", "60"), "the quote over the field")
+    until(lambda: focused(window) == "Message", "the keyboard in the field")
+    window.type("that many")
+    window.key(Qt.Key.Key_Return)
+    until(lambda: any(call[0] == "text" for call in window.session.calls), "the answer")
+    sent = next(call for call in window.session.calls if call[0] == "text")
+    assert sent[3] == {"reply_to": 60, "quote": td.InputTextQuote(text=td.FormattedText(text="60"), position=8)}
+    assert writing(window) == ("", "")
+
+
+def test_escape_leads_from_the_marked_words_to_the_messages(window: OpenChatWindow, until: Until) -> None:
+    enter_messages(window)
+    window.key(Qt.Key.Key_Q)
+    until(lambda: focused(window).startswith("Text of the message"), "the keyboard in the text")
+    window.key(Qt.Key.Key_Right, CONTROL | SHIFT)
+    window.key(Qt.Key.Key_Escape)
+    assert "Message 60" in focused(window)
+    assert writing(window) == ("", "")
+
+
+def test_a_quote_that_is_too_long_says_so(window: OpenChatWindow, until: Until) -> None:
+    window.session.edit(CHAT, 60, content=td.MessageText(text=td.FormattedText(text="Message 60" + " word" * 300)))
+    until(lambda: window.list.property("atYEnd"), "the end of the chat")
+    enter_messages(window)
+    window.key(Qt.Key.Key_Q)
+    until(lambda: focused(window).startswith("Text of the message"), "the keyboard in the text")
+    window.key(Qt.Key.Key_A, CONTROL)
+    window.key(Qt.Key.Key_Return)
+    until(lambda: window.shown == ["A quote may have up to 1024 characters."], "why nothing is quoted")
+    assert writing(window) == ("", "")
+
+
+def writing(window: OpenChatWindow) -> tuple[str, str]:
+    """Returns what the composer says it answers with, and the line of it."""
+    composer = window.opened_chat.writing
+    return composer.property("mode"), composer.property("contextText")
+
+
 def test_a_drag_over_rows_marks_them_and_copies_names_and_times(window: OpenChatWindow, until: Until) -> None:
     lower, upper = window.row_item(1), window.row_item(3)
     assert lower is not None

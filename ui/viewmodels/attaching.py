@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from client.session import Session
 from tdlib import types as td
 from tdlib.errors import TdError
+from ui.viewmodels.answer import Answer
 from ui.viewmodels.attachments import Attachment, Attachments
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.tasks import Tasks
@@ -83,9 +84,9 @@ class Attaching:
         if self._offered is None:
             return
         attachments = self._offered.attachments
-        reply_to = self._composer.hand_over()
+        answer = self._composer.hand_over()
         self._drop()
-        self._tasks.start(self._send(attachments, as_photos, caption.strip(), reply_to))
+        self._tasks.start(self._send(attachments, as_photos, caption.strip(), answer))
 
     def _drop(self) -> None:
         if self._offered is not None:
@@ -94,24 +95,27 @@ class Attaching:
             self._composer.attachments_changed()
 
     async def _send(
-        self, attachments: Sequence[Attachment], as_photos: bool, caption: str, reply_to: int | None
+        self, attachments: Sequence[Attachment], as_photos: bool, caption: str, answer: Answer | None
     ) -> None:
         try:
             words = await self._session.sending.parse_markdown(td.FormattedText(text=caption))
             for attachment in attachments[:-1]:
-                await self._send_one(attachment, as_photos, td.FormattedText(), reply_to)
-            await self._send_one(attachments[-1], as_photos, words, reply_to)
+                await self._send_one(attachment, as_photos, td.FormattedText(), answer)
+            await self._send_one(attachments[-1], as_photos, words, answer)
         except TdError as error:
             if caption:
                 self._composer.put_back(caption)
             self._show(errors.sentence(error))
 
     async def _send_one(
-        self, attachment: Attachment, as_photo: bool, caption: td.FormattedText, reply_to: int | None
+        self, attachment: Attachment, as_photo: bool, caption: td.FormattedText, answer: Answer | None
     ) -> None:
         sending = self._session.sending
+        reply_to, quote = (answer.message_id, answer.quote) if answer is not None else (None, None)
         if as_photo:
             size = attachment.width, attachment.height
-            await sending.photo(self._chat_id, attachment.path, caption, size[0], size[1], reply_to=reply_to)
+            await sending.photo(
+                self._chat_id, attachment.path, caption, size[0], size[1], reply_to=reply_to, quote=quote
+            )
         else:
-            await sending.document(self._chat_id, attachment.path, caption, reply_to=reply_to)
+            await sending.document(self._chat_id, attachment.path, caption, reply_to=reply_to, quote=quote)

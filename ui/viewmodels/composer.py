@@ -15,7 +15,8 @@ from client.session import Session
 from client.text import utf16_length
 from tdlib import types as td
 from tdlib.errors import TdError
-from ui.viewmodels import authors, markdown
+from ui.viewmodels import markdown
+from ui.viewmodels.answer import Answer, described
 from ui.viewmodels.attaching import Attaching
 from ui.viewmodels.attachments import Attachments
 from ui.viewmodels.content_kind import formatted_text
@@ -78,7 +79,7 @@ class Composer(QObject):
         self._obstacle = self._find_obstacle()
         self._draft = Draft(session, chat_id, tasks, journal, self)
         self._text = self._draft.text
-        self._reply_to = self._draft.reply_to
+        self._answer = self._draft.answer
         self._subscriptions = [
             session.changes.subscribe(Noun.CHAT, self._on_chats),
             session.changes.subscribe(Noun.HISTORY, self._on_history),
@@ -133,9 +134,9 @@ class Composer(QObject):
         if self._editing is not None:
             self._tasks.start(self._save(self._editing, text))
             return
-        reply_to, self._reply_to = self._reply_to, None
+        answer, self._answer = self._answer, None
         self._take("")
-        self._tasks.start(self._send(text, reply_to))
+        self._tasks.start(self._send(text, answer))
 
     @Slot(result=bool)
     def leaveContext(self) -> bool:
@@ -144,8 +145,8 @@ class Composer(QObject):
             self._editing = None
             self._take(self._before_edit)
             return True
-        if self._reply_to is not None:
-            self._reply_to = None
+        if self._answer is not None:
+            self._answer = None
             self._keep()
             self.changed.emit()
             return True
@@ -174,15 +175,15 @@ class Composer(QObject):
         if self._editing is not None:
             return False
         ids = self._session.messages.history(self._chat_id).ids
-        position = bisect_left(ids, self._reply_to) if self._reply_to is not None else len(ids)
+        position = bisect_left(ids, self._answer.message_id) if self._answer is not None else len(ids)
         wanted = position + direction
         if wanted < 0 or wanted > len(ids):
             return False
-        self._reply_to = ids[wanted] if wanted < len(ids) else None
+        self._answer = Answer(ids[wanted]) if wanted < len(ids) else None
         self._keep()
         self.changed.emit()
-        if self._reply_to is not None:
-            self.pointed.emit(str(self._reply_to))
+        if self._answer is not None:
+            self.pointed.emit(str(self._answer.message_id))
         return True
 
     # Files.
@@ -218,11 +219,11 @@ class Composer(QObject):
 
     # What the message view asks.
 
-    def start_reply(self, message_id: int) -> None:
-        """Makes the next message an answer to `message_id`."""
+    def start_reply(self, message_id: int, quote: td.InputTextQuote | None = None) -> None:
+        """Makes the next message an answer to `message_id`, or to a part of its text."""
         if self._editing is not None:
             self.leaveContext()
-        self._reply_to = message_id
+        self._answer = Answer(message_id, quote)
         self._keep()
         self.changed.emit()
         self.focused.emit()
@@ -255,12 +256,13 @@ class Composer(QObject):
 
     # Sending.
 
-    async def _send(self, text: str, reply_to: int | None) -> None:
+    async def _send(self, text: str, answer: Answer | None) -> None:
+        reply_to, quote = (answer.message_id, answer.quote) if answer is not None else (None, None)
         try:
             formatted = await self._session.sending.parse_markdown(td.FormattedText(text=text))
-            await self._session.sending.text(self._chat_id, formatted, reply_to=reply_to)
+            await self._session.sending.text(self._chat_id, formatted, reply_to=reply_to, quote=quote)
         except TdError as error:
-            self._reply_to = reply_to
+            self._answer = answer
             self.put_back(text)
             self._show(errors.sentence(error))
 
@@ -280,12 +282,12 @@ class Composer(QObject):
         """Says that the box with files came or went."""
         self.changed.emit()
 
-    def hand_over(self) -> int | None:
-        """Empties the field, whose words are the caption now; returns which message is answered."""
-        reply_to, self._reply_to = self._reply_to, None
+    def hand_over(self) -> Answer | None:
+        """Empties the field, whose words are the caption now; returns what is answered."""
+        answer, self._answer = self._answer, None
         if self._editing is None:
             self._take("")
-        return reply_to
+        return answer
 
     def _caption(self) -> str:
         return self._text if self._editing is None else ""
@@ -293,7 +295,7 @@ class Composer(QObject):
     # Drafts.
 
     def _keep(self) -> None:
-        self._draft.keep(self._before_edit if self._editing is not None else self._text, self._reply_to)
+        self._draft.keep(self._before_edit if self._editing is not None else self._text, self._answer)
 
     def _say_typing(self) -> None:
         if self._text.strip():
@@ -313,10 +315,12 @@ class Composer(QObject):
 
     def _on_history(self, changes: Mapping[int, frozenset[str]]) -> None:
         """An answered message that was still being sent gets its lasting number."""
-        before = f"renamed:{self._reply_to}:"
+        if self._answer is None:
+            return
+        before = f"renamed:{self._answer.message_id}:"
         after = [field.removeprefix(before) for field in changes.get(self._chat_id, ()) if field.startswith(before)]
         if after:
-            self._reply_to = int(after[0])
+            self._answer = Answer(int(after[0]), self._answer.quote)
             self._keep()
             self.changed.emit()
 
@@ -345,19 +349,16 @@ class Composer(QObject):
         return self._obstacle.action if self._obstacle is not None else ""
 
     def _mode(self) -> str:
-        return "edit" if self._editing is not None else "reply" if self._reply_to is not None else ""
+        return "edit" if self._editing is not None else self._answers_with()
+
+    def _answers_with(self) -> str:
+        return "" if self._answer is None else "reply" if self._answer.quote is None else "quote"
 
     def _context(self) -> tuple[str, str]:
-        message_id = self._editing if self._editing is not None else self._reply_to
-        if message_id is None:
-            return "", ""
-        message = self._session.messages.get(self._chat_id, message_id)
-        if message is None:
-            return (wording.editing() if self._editing is not None else ""), ""
-        line = summary(self._session, message)
         if self._editing is not None:
-            return wording.editing(), line
-        return wording.reply_to(authors.author(self._session, message.sender_id).name), line
+            message = self._session.messages.get(self._chat_id, self._editing)
+            return wording.editing(), summary(self._session, message) if message is not None else ""
+        return described(self._session, self._chat_id, self._answer) if self._answer is not None else ("", "")
 
     def _left(self) -> int:
         limit = self._limit

@@ -8,6 +8,7 @@ from client.journal import ComposerJournal
 from client.session import Session
 from tdlib import types as td
 from ui.viewmodels import markdown
+from ui.viewmodels.answer import Answer
 from ui.viewmodels.tasks import Tasks
 
 SYNC_AFTER = 3000
@@ -35,7 +36,7 @@ class Draft:
         left = journal.get(chat_id)
         self._told = self.remote()
         self._text = left.text or ("" if left.reply_to else self._told)
-        self._reply_to = left.reply_to or None
+        self._answer = Answer(left.reply_to, left.quote) if left.reply_to else None
         self._tell_later = QTimer(parent, singleShot=True)
         self._tell_later.setInterval(SYNC_AFTER)
         self._tell_later.timeout.connect(self._tell_soon)
@@ -46,9 +47,9 @@ class Draft:
         return self._text
 
     @property
-    def reply_to(self) -> int | None:
-        """Which message it answers."""
-        return self._reply_to
+    def answer(self) -> Answer | None:
+        """What it answers."""
+        return self._answer
 
     def remote(self) -> str:
         """Returns the draft that TDLib knows, as it would be typed."""
@@ -58,10 +59,10 @@ class Draft:
             return ""
         return markdown.typed(draft.content.text)
 
-    def keep(self, text: str, reply_to: int | None) -> None:
+    def keep(self, text: str, answer: Answer | None) -> None:
         """Takes what is typed now: it is written down at once, and told when the person pauses."""
-        self._text, self._reply_to = text, reply_to
-        self._journal.put(self._chat_id, text, reply_to or 0)
+        self._text, self._answer = text, answer
+        self._journal.put(self._chat_id, text, answer.message_id if answer else 0, answer.quote if answer else None)
         self._tell_later.start()
 
     def take_remote(self) -> str:
@@ -79,7 +80,8 @@ class Draft:
     def _is_overtaken(self) -> bool:
         """Whether the chat was opened anew before this composer had closed, and is written in there."""
         newest = self._journal.get(self._chat_id)
-        return (newest.text, newest.reply_to) != (self._text, self._reply_to or 0)
+        answers = self._answer.message_id if self._answer is not None else 0
+        return (newest.text, newest.reply_to) != (self._text, answers)
 
     def _tell_soon(self) -> None:
         self._tasks.start(self._tell(), on_error=lambda error: None)
@@ -89,4 +91,7 @@ class Draft:
             return
         self._told = self._text
         words = td.FormattedText(text=self._text) if self._text.strip() else None
-        await self._session.sending.draft(self._chat_id, words, self._reply_to)
+        answer = self._answer
+        await self._session.sending.draft(
+            self._chat_id, words, answer.message_id if answer else None, answer.quote if answer else None
+        )

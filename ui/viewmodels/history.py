@@ -35,6 +35,9 @@ from ui.viewmodels.wording.names import People
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MARKED_FOR = 5000
+"""Milliseconds for which a quoted part of a text stands out."""
+
 NEAR_END = 24
 """Rows left outside the view at which the next page is asked for."""
 
@@ -121,6 +124,10 @@ class History(QObject):
             session.changes.subscribe(Noun.CHAT, self._on_chats),
             session.changes.subscribe(Noun.USER, self._on_users),
         ]
+        self._marks_last = True
+        self._marks_end = QTimer(self, singleShot=True)
+        self._marks_end.setInterval(MARKED_FOR)
+        self._marks_end.timeout.connect(self.unmark)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self._on_midnight)
         self._await_midnight()
@@ -171,6 +178,11 @@ class History(QObject):
         row = self._rows.row(self._albums.head(message_id))
         return row if isinstance(row, MessageRow) else None
 
+    def index_of(self, message_id: int) -> int | None:
+        """Returns where the row of a message stands, None where it is not loaded."""
+        head = self._albums.head(message_id)
+        return self._rows.position(head) if head in self._rows else None
+
     def made_row(self, message_id: int) -> MessageRow | None:
         """Returns the row of a loaded message, made if no view has asked for it."""
         head = self._albums.head(message_id)
@@ -189,20 +201,29 @@ class History(QObject):
         """Returns the messages of an album, oldest first; the message alone where it is in none."""
         return self._albums.member_ids(message_id)
 
-    def show(self, message_id: int, marked: Marked = unmarked) -> None:
+    def show(self, message_id: int, marked: Marked = unmarked, *, lasting: bool = True) -> None:
         """Brings a message into view, from the server if need be, and flashes it.
 
         Arguments:
             marked: finds the parts of its text that stand out until another message is shown, or `unmark`.
+            lasting: whether they do so longer than it takes to find them.
         """
+        self._marks_end.stop()
+        self._marks_last = lasting
         head = self._albums.head(message_id)
         self._making.mark(message_id, marked)
         if head in self._rows:
-            self.jumped.emit(self._rows.position(head), True)
+            self._jump(head)
             return
         self._jump_to = message_id
         self._tasks.start(self._pages.around(message_id))
 
+    def _jump(self, head: int) -> None:
+        self.jumped.emit(self._rows.position(head), True)
+        if not self._marks_last:
+            self._marks_end.start()
+
+    @Slot()
     def unmark(self) -> None:
         """Has nothing stand out any more."""
         self._making.mark(0, unmarked)
@@ -251,7 +272,7 @@ class History(QObject):
         head = self._albums.head(self._jump_to) if self._jump_to is not None else -1
         jumps = head in self._rows
         if jumps:
-            self.jumped.emit(self._rows.position(head), True)
+            self._jump(head)
             self._jump_to = None
         if self._settled or not self._rows.keys:
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.session import Session
+from client.text import utf16_length
 from tdlib import types as td
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.avatars import Avatars
@@ -21,15 +23,21 @@ from ui.viewmodels.message_details import MessageDetails
 from ui.viewmodels.message_menu import MessageMenu
 from ui.viewmodels.message_row import MessageRow
 from ui.viewmodels.opening import OpenChat, Opening
+from ui.viewmodels.quoting import copied, passage, places, quoted
+from ui.viewmodels.rich_text import Span
 from ui.viewmodels.selection import MessageSelection
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.translating import Translating
 from ui.viewmodels.viewer import Viewer
+from ui.viewmodels.wording import composer as composing
 from ui.viewmodels.wording import confirmations
 from ui.viewmodels.wording import message_actions as wording
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
+
+QUOTE_LENGTH = 1024
+"""UTF-16 units that a quote may have where TDLib has not said it yet."""
 
 
 @QmlElement
@@ -50,6 +58,8 @@ class MessageActions(QObject):
 
     changed = Signal()
     menuReady = Signal()
+    # Lets a part of a text be marked by keys, in the row at an index.
+    markAsked = Signal(int)
     # Shows a title and a text until they are put away.
     told = Signal(str, str)
 
@@ -172,6 +182,7 @@ class MessageActions(QObject):
     def _do(self, verb: str, message_id: int) -> None:
         verbs: dict[str, Callable[[int], object]] = {
             "reply": self.reply,
+            "quote": self._ask_for_part,
             "edit": self.edit,
             "copy": self.copy,
             "link": self.copy_link,
@@ -206,6 +217,37 @@ class MessageActions(QObject):
         if row is not None and text is not None:
             begin, end = row.face.text.blocks[number].span
             self.copyWords(text.text[begin:end])
+
+    # Verbs of a part of a text: of which block, and from where to where in what is drawn of it.
+
+    @Slot(MessageRow, int, int, int)
+    def quotePart(self, row: MessageRow, block: int, begin: int, end: int) -> None:
+        """Makes the next message an answer to a part of a text."""
+        self._tasks.start(self._quote(row, passage(row, block, begin, end)))
+
+    @Slot(MessageRow, int, int, int)
+    def copyPart(self, row: MessageRow, block: int, begin: int, end: int) -> None:
+        self.copyWords(copied(row, passage(row, block, begin, end)))
+
+    async def _quote(self, row: MessageRow, span: Span) -> None:
+        found = quoted(row, span)
+        if found is None:
+            self._show(composing.nothing_to_quote())
+            return
+        message_id, quote = found
+        most = int(self._session.options.get("message_reply_quote_length_max", QUOTE_LENGTH))
+        properties = await self._session.editing.properties(self._chat_id, message_id)
+        if not (properties.can_be_replied and self._composer.may_write()):
+            self._show(wording.refused("quote"))
+        elif utf16_length(quote.text.text) > most:
+            self._show(composing.quote_too_long(most))
+        else:
+            self._composer.start_reply(message_id, quote)
+
+    def _ask_for_part(self, message_id: int) -> None:
+        index = self._history.index_of(message_id) if self._history is not None else None
+        if index is not None:
+            self.markAsked.emit(index)
 
     @Slot(str)
     def copyWords(self, words: str) -> None:
@@ -244,7 +286,13 @@ class MessageActions(QObject):
     def jump_to_reply(self, message_id: int) -> None:
         message = self._message(message_id)
         target = message.reply_to if message is not None else None
-        if isinstance(target, td.MessageReplyToMessage) and target.message_id:
+        if not isinstance(target, td.MessageReplyToMessage) or not target.message_id:
+            return
+        quote = target.quote
+        if quote is not None and self._history is not None and target.chat_id in (0, self._chat_id):
+            found = partial(places, quote=quote.text.text, position=quote.position)
+            self._history.show(target.message_id, found, lasting=False)
+        else:
             self._go(target.chat_id or self._chat_id, target.message_id)
 
     def jump_to_origin(self, message_id: int) -> None:

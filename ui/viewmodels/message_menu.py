@@ -11,7 +11,9 @@ from ui.viewmodels.content_kind import formatted_text
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KEYED = {"canReply", "canEdit", "canCopy", "canForward", "canDelete", "canPin", "canOpen", "canTranslate"}
+KEYED = {
+    "canReply", "canQuote", "canEdit", "canCopy", "canForward", "canDelete", "canPin", "canOpen", "canTranslate",
+}  # fmt: skip
 """What decides over the verbs of keys."""
 
 
@@ -32,6 +34,9 @@ class MessageMenu(QObject):
         self._opens = False
 
     canReply = Property(bool, lambda self: self._can_write and self._properties.can_be_replied, notify=changed)
+    canQuote = Property(
+        bool, lambda self: self._can_write and self._properties.can_be_replied and self._is_worded(), notify=changed
+    )
     canEdit = Property(bool, lambda self: self._can_write and self._properties.can_be_edited, notify=changed)
     canCopy = Property(bool, lambda self: self._has_text(), notify=changed)
     canTranslate = Property(bool, lambda self: self._can_translate(), notify=changed)
@@ -90,8 +95,11 @@ class MessageMenu(QObject):
         return name not in KEYED or bool(self.property(name))
 
     def _has_text(self) -> bool:
+        return self._is_worded() and (self._properties.can_be_copied or self._message_is_new())
+
+    def _is_worded(self) -> bool:
         text = formatted_text(self._message.content) if self._message is not None else None
-        return text is not None and bool(text.text) and (self._properties.can_be_copied or self._message_is_new())
+        return text is not None and bool(text.text)
 
     def _can_translate(self) -> bool:
         return self._has_text() and self._message is not None and not self._message.is_outgoing

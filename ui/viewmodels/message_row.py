@@ -128,6 +128,7 @@ class MessageRow(QObject):
     hasReply = Property(bool, lambda self: self._face.reply is not None, notify=changed)
     replyName = Property(str, lambda self: (self._face.reply or _NO_REPLY).name, notify=changed)
     replyColor = Property(int, lambda self: (self._face.reply or _NO_REPLY).color, notify=changed)
+    replyQuoted = Property(bool, lambda self: (self._face.reply or _NO_REPLY).quoted, notify=changed)
     replyText = Property(str, lambda self: (self._face.reply or _NO_REPLY).text, notify=changed)
     selected = Property(bool, lambda self: self._selected, notify=changed)
     spoken = Property(str, lambda self: self._spoken(), notify=changed)
@@ -159,6 +160,11 @@ class MessageRow(QObject):
     def message(self) -> td.Message:
         """The message as it was applied last."""
         return self._message
+
+    @property
+    def album(self) -> Sequence[td.Message]:
+        """The messages of the album, oldest first; nothing where it is a single message."""
+        return self._album
 
     @property
     def album_ids(self) -> tuple[int, ...]:

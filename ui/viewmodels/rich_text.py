@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from client.text import Run, segments
+from client.text import Run, segments, utf16_length
 from tdlib import types as td
 from ui.viewmodels.emoji import count_if_alone
 from ui.viewmodels.emoji_picture import EmojiPicture, address
@@ -79,6 +79,7 @@ class RichText:
         emoji: how many emoji the text consists of, 0 where it has anything else.
         spoken: what a screen reader says; covered spoilers are not told.
         custom_emoji: which ones are drawn.
+        pictures: the parts of the text in whose place a picture is drawn.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -86,6 +87,7 @@ class RichText:
     emoji: int = 0
     spoken: str = ""
     custom_emoji: frozenset[int] = frozenset()
+    pictures: tuple[Span, ...] = ()
 
 
 PictureOf = Callable[[int], EmojiPicture]
@@ -120,7 +122,7 @@ def rich_text(
     kept = tuple(block for block in blocks if block.text)
     emoji = count_if_alone(text.text) if all(_draws_as_emoji(piece) for piece in pieces) else 0
     spoken = _spoken(pieces, revealed)
-    return RichText(kept, tuple(writer.links), emoji, spoken, frozenset(writer.custom_emoji))
+    return RichText(kept, tuple(writer.links), emoji, spoken, frozenset(writer.custom_emoji), tuple(writer.pictures))
 
 
 def runs_to_the_left(text: str) -> bool:
@@ -132,6 +134,11 @@ def runs_to_the_left(text: str) -> bool:
         if direction == "L":
             return False
     return False
+
+
+def drawn_length(text: str) -> int:
+    """Returns how many UTF-16 units are drawn for `text`."""
+    return utf16_length(_clean(text))
 
 
 def escaped(text: str) -> str:
@@ -185,6 +192,7 @@ class _Writer:
         self._picture_of = picture_of
         self.links: list[Link] = []
         self.custom_emoji: set[int] = set()
+        self.pictures: list[Span] = []
 
     def block(self, entity: BlockEntity | None, pieces: Sequence[_Piece]) -> Block:
         kind = _kind(entity)
@@ -237,6 +245,7 @@ class _Writer:
         if number is None or self._picture_of is None:
             return ""
         self.custom_emoji.add(number)
+        self.pictures.append((piece.begin, piece.end))
         place = 'width="@" height="@" style="vertical-align:bottom"'
         return f'<img src="{address(self._picture_of(number), piece.text)}" {place}>'
 

@@ -150,6 +150,8 @@ def _reply(call: Call, peer: int, given: TLObject) -> Reply | None:
     target = call.world.history(call.user_id, source).get(given.reply_to_msg_id)
     if target is None:
         return None
+    if (given.quote_text or "") not in target.text:
+        raise RpcError(400, "QUOTE_TEXT_INVALID")
     return Reply(target, given.quote_text or "", given.quote_entities or [], given.quote_offset or 0)
 
 

@@ -36,9 +36,10 @@ def waiting_texts(outbox: Outbox) -> list[str]:
 def test_a_text_goes_with_its_reply_and_takes_the_draft_away(tmp_path: Path) -> None:
     async def scenario(stage: Stage) -> None:
         stage.client.answers(tf.SendMessage, own(11, "hello", sending_state=PENDING))
-        await stage.session.sending.text(1, plain("hello"), reply_to=7)
+        quote = td.InputTextQuote(text=plain("a part"), position=4)
+        await stage.session.sending.text(1, plain("hello"), reply_to=7, quote=quote)
         [asked] = stage.client.asked(tf.SendMessage)
-        assert asked.reply_to == td.InputMessageReplyToMessage(message_id=7)
+        assert asked.reply_to == td.InputMessageReplyToMessage(message_id=7, quote=quote)
         assert asked.input_message_content == td.InputMessageText(text=plain("hello"), clear_draft=True)
         assert stage.outbox.waiting(ME) == []
         stage.feed(sent(11, 20))

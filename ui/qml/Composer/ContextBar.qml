@@ -24,7 +24,7 @@ Item {
         x: 14
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.accent
-        name: bar.composer?.mode === "edit" ? "edit" : "reply"
+        name: bar.composer?.mode || "reply"
     }
 
     Rectangle {

@@ -8,6 +8,8 @@ Text {
     required property string markup
     required property bool rich
     property string reserved: ""
+    // Which block of the message's text it is.
+    property int number: 0
     // As much as a line has room for.
     readonly property int pictureSide: Math.round(font.pixelSize * 1.3)
     signal followed(string reference)

@@ -57,6 +57,7 @@ Item {
                         CodeBlock {
                             block: place.modelData
                             maximumWidth: words.maximumWidth
+                            number: place.index
                             width: Math.max(implicitWidth, words.width)
                             onCopied: words.row.copyBlock(place.index)
                         }
@@ -67,6 +68,7 @@ Item {
                         QuoteBlock {
                             block: place.modelData
                             maximumWidth: words.maximumWidth
+                            number: place.index
                             width: Math.max(implicitWidth, words.width)
                             onFollowed: reference => words.row.follow(reference)
                         }
@@ -77,6 +79,7 @@ Item {
                         FormattedText {
                             horizontalAlignment: place.modelData?.rightToLeft ? Text.AlignRight : Text.AlignLeft
                             markup: place.modelData?.markup ?? ""
+                            number: place.index
                             reserved: place.isLast ? words.reserved : ""
                             rich: place.modelData?.rich ?? false
                             width: Math.min(implicitWidth, words.maximumWidth)

@@ -9,6 +9,7 @@ Rectangle {
 
     required property TextBlock block
     property real maximumWidth: 400
+    property alias number: body.number
     property bool folded: block?.collapsible ?? false
     signal followed(string reference)
 

@@ -16,7 +16,7 @@ Rectangle {
     color: Qt.alpha(ink, 0.12)
     radius: Theme.radiusJoined
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("In reply to %1: %2").arg(name.text).arg(words.text)
+    Accessible.name: (row?.replyQuoted ? qsTr("In reply to a quote of %1: %2") : qsTr("In reply to %1: %2")).arg(name.text).arg(words.text)
     Accessible.onPressAction: header.row.jumpToReply()
 
     Rectangle {
@@ -30,7 +30,7 @@ Rectangle {
         id: name
         x: 12
         y: 4
-        width: parent.width - 20
+        width: parent.width - 20 - (header.row?.replyQuoted ? 12 : 0)
         color: header.ink
         elide: Text.ElideRight
         font.pixelSize: Theme.fontSection
@@ -47,6 +47,16 @@ Rectangle {
         font.pixelSize: Theme.fontSection
         maximumLineCount: 1
         text: header.row?.replyText ?? ""
+    }
+
+    Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: 5
+        y: 6
+        color: header.ink
+        name: "quote"
+        size: 12
+        visible: header.row?.replyQuoted ?? false
     }
 
     TapHandler {

@@ -140,7 +140,7 @@ Item {
         id: menu
         property point place: Qt.point(-1, -1)
         actions: view.actions
-        words: marking.words
+        passage: marking
     }
 
     QuestionDialog {
@@ -218,6 +218,10 @@ Item {
 
     Connections {
         target: view.actions
+
+        function onMarkAsked(index: int) {
+            marking.beginIn(index);
+        }
 
         function onMenuReady() {
             menu.popup(view, menu.place.x >= 0 ? menu.place : pointer.point.position);

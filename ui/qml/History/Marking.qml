@@ -3,14 +3,15 @@ import Heliograph
 import Theme
 import Content
 
-// Marks by dragging: the words of one message, or messages from the one to the other. One field serves all texts: it takes
-// the place of the text that is marked.
+// Marks by dragging: the words of one message, or messages from the one to the other; by keys, the words of one. One field
+// serves all texts: it takes the place of the text that is marked.
 TextEdit {
     id: marking
 
     required property MessageList messages
     required property MessageActions actions
     property FormattedText paragraph: null
+    property MessageRow row: null
     property int start: -1
     property int anchor: 0
     readonly property string words: selectedText.replace(/\u00a0/g, " ").trim()
@@ -37,8 +38,49 @@ TextEdit {
             actions.selection.begin(marking.start);
             return;
         }
+        marking.row = messages.rowOf(messages.itemAtIndex(marking.start));
         marking.paragraph = found;
         marking.anchor = marking.position(scene);
+    }
+
+    function firstTextIn(item: Item): FormattedText {
+        for (const child of item.children) {
+            const found = !child.visible ? null : child instanceof FormattedText ? child : marking.firstTextIn(child);
+            if (found !== null)
+                return found as FormattedText;
+        }
+        return null;
+    }
+
+    // Lets keys mark in the row at `index`, from the first word on.
+    function beginIn(index: int) {
+        const item = messages.itemAtIndex(index);
+        const found = item === null ? null : marking.firstTextIn(item);
+        if (found === null)
+            return;
+        marking.clear();
+        marking.row = messages.rowOf(item);
+        marking.paragraph = found;
+        marking.forceActiveFocus(Qt.TabFocusReason);
+        marking.cursorPosition = 0;
+        marking.cursorVisible = true;
+    }
+
+    function copy() {
+        marking.actions.copyPart(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
+    }
+
+    function quote() {
+        if (marking.paragraph === null)
+            return;
+        marking.actions.quotePart(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
+        if (marking.words !== "")
+            marking.clear();
+    }
+
+    function leave() {
+        marking.clear();
+        (messages.currentItem ?? messages).forceActiveFocus(Qt.TabFocusReason);
     }
 
     function reach(scene: point) {
@@ -91,14 +133,22 @@ TextEdit {
     textFormat: paragraph?.textFormat ?? TextEdit.PlainText
     visible: paragraph !== null
     wrapMode: TextEdit.Wrap
-    Accessible.ignored: true
+    Accessible.focusable: true
+    Accessible.ignored: !activeFocus
+    Accessible.name: qsTr("Text of the message: mark a part of it, Enter quotes it")
+    Accessible.readOnly: true
+    Accessible.role: Accessible.EditableText
     onParagraphChanged: if (paragraph !== null) paragraph.opacity = 0
     Keys.onPressed: event => {
-        event.accepted = event.matches(StandardKey.Copy) && marking.words !== "";
-        if (event.accepted)
-            marking.actions.copyWords(marking.words);
+        event.accepted = true;
+        if (event.matches(StandardKey.Copy) && marking.words !== "")
+            marking.copy();
+        else if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Q, Qt.Key_R].includes(event.key))
+            marking.quote();
         else if (event.key === Qt.Key_Escape)
-            marking.clear();
+            marking.leave();
+        else
+            event.accepted = false;
     }
 
     Connections {

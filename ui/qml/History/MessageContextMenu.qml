@@ -11,8 +11,8 @@ Menu {
 
     required property MessageActions actions
     readonly property MessageMenu offers: actions?.menu ?? null
-    // What is marked of the text.
-    property string words: ""
+    required property Marking passage
+    readonly property string words: passage?.words ?? ""
 
     Row {
         height: visible ? 44 : 0
@@ -63,7 +63,15 @@ Menu {
         iconName: "copy"
         text: qsTr("Copy what is marked")
         visible: messageMenu.words !== ""
-        onTriggered: messageMenu.actions.copyWords(messageMenu.words)
+        onTriggered: messageMenu.passage.copy()
+    }
+
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: "quote"
+        text: qsTr("Quote what is marked")
+        visible: messageMenu.words !== "" && (messageMenu.offers?.canQuote ?? false)
+        onTriggered: messageMenu.passage.quote()
     }
 
     Verb {
@@ -86,6 +94,14 @@ Menu {
         text: qsTr("Reply")
         verb: "reply"
         visible: messageMenu.offers?.canReply ?? false
+    }
+
+    Verb {
+        iconName: "quote"
+        shortcut: "Q"
+        text: qsTr("Quote a part…")
+        verb: "quote"
+        visible: messageMenu.words === "" && (messageMenu.offers?.canQuote ?? false)
     }
 
     Verb {

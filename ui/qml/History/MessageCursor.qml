@@ -133,6 +133,7 @@ Rectangle {
         case Qt.Key_Space:
             messages.rowOf(messages.currentItem)?.toggleSelected();
             return true;
+        case Qt.Key_Q:
         case Qt.Key_R:
         case Qt.Key_E:
         case Qt.Key_F:
@@ -141,7 +142,7 @@ Rectangle {
         case Qt.Key_I:
         case Qt.Key_T:
             cursor.perform({
-                [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin",
+                [Qt.Key_Q]: "quote", [Qt.Key_R]: "reply", [Qt.Key_E]: "edit", [Qt.Key_F]: "forward", [Qt.Key_O]: "open", [Qt.Key_P]: "pin",
                 [Qt.Key_I]: "details", [Qt.Key_T]: "translate"
             }[key]);
             return true;

@@ -20,6 +20,18 @@ def reply_to(name: str) -> str:
     return tr("Reply to %s") % isolate(name)
 
 
+def quote_of(name: str) -> str:
+    return tr("Quote of %s") % isolate(name)
+
+
+def quote_too_long(most: int) -> str:
+    return plural("A quote may have up to %n character.", "A quote may have up to %n characters.", most)
+
+
+def nothing_to_quote() -> str:
+    return tr("Mark a part of the text to quote it.")
+
+
 def editing() -> str:
     return tr("Edit message")
 

@@ -48,6 +48,8 @@ def refused(verb: str) -> str:
     match verb:
         case "reply":
             return tr("You can't reply to this message.")
+        case "quote":
+            return tr("You can't quote from this message.")
         case "edit":
             return tr("This message can't be edited.")
         case "copy":
