@@ -2911,6 +2911,10 @@
    <translation>Entf</translation>
   </message>
   <message>
+   <source>Delete this one…</source>
+   <translation>Nur dies löschen…</translation>
+  </message>
+  <message>
    <source>Delete…</source>
    <translation>Löschen…</translation>
   </message>
@@ -2921,6 +2925,10 @@
   <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Forward this one…</source>
+   <translation>Nur dies weiterleiten…</translation>
   </message>
   <message>
    <source>Forward…</source>
@@ -2965,6 +2973,10 @@
   <message>
    <source>Select</source>
    <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Select this one</source>
+   <translation>Nur dies auswählen</translation>
   </message>
   <message>
    <source>Send again</source>

@@ -78,7 +78,7 @@ class Batch(QObject):
 
     def copy(self, message_ids: Sequence[int]) -> None:
         """Copies the text; that of several messages with names and times."""
-        text = self._as_text(self.whole(message_ids))
+        text = self._as_text(message_ids)
         if text:
             self._desktop.copy(text)
             self._show(wording.copied())
@@ -86,24 +86,22 @@ class Batch(QObject):
 
     def forward(self, message_ids: Sequence[int]) -> None:
         """Asks for a chat and forwards there (forwardMessages)."""
-        whole = self.whole(message_ids)
         self._forwarding = Forwarding(
-            self._session, lambda chat_id: self._forward_to(chat_id, whole), forward_to(), self
+            self._session, lambda chat_id: self._forward_to(chat_id, message_ids), forward_to(), self
         )
         self.changed.emit()
 
     def save(self, message_ids: Sequence[int]) -> None:
         """Forwards to Saved Messages."""
-        self._tasks.start(self._save(self.whole(message_ids)))
+        self._tasks.start(self._save(message_ids))
 
     def delete(self, message_ids: Sequence[int]) -> None:
         """Deletes after a question that says for whom (deleteMessages)."""
-        self._tasks.start(self._ask_to_delete(self.whole(message_ids)))
+        self._tasks.start(self._ask_to_delete(message_ids))
 
     def report(self, message_ids: Sequence[int]) -> None:
         """Reports to the moderators of Telegram, who ask what for (reportChat)."""
-        whole = self.whole(message_ids)
-        ask = partial(self._session.editing.report, self._chat_id, whole)
+        ask = partial(self._session.editing.report, self._chat_id, list(message_ids))
         self._reporting = Reporting(self._tasks, ask, self._reported, self)
         self.changed.emit()
 

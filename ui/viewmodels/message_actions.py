@@ -9,7 +9,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from client.session import Session
-from client.text import utf16_length
 from tdlib import types as td
 from ui.viewmodels.asking import Asking
 from ui.viewmodels.avatars import Avatars
@@ -17,27 +16,24 @@ from ui.viewmodels.batch import Batch
 from ui.viewmodels.composer import Composer
 from ui.viewmodels.content_actions import ContentActions
 from ui.viewmodels.content_kind import formatted_text
+from ui.viewmodels.contents.album import AlbumItem
 from ui.viewmodels.desktop import Desktop
 from ui.viewmodels.history import History
 from ui.viewmodels.message_details import MessageDetails
 from ui.viewmodels.message_menu import MessageMenu
 from ui.viewmodels.message_row import MessageRow
 from ui.viewmodels.opening import OpenChat, Opening
-from ui.viewmodels.quoting import copied, passage, places, quoted
-from ui.viewmodels.rich_text import Span
+from ui.viewmodels.passage_actions import PassageActions
+from ui.viewmodels.quoting import places
 from ui.viewmodels.selection import MessageSelection
 from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.translating import Translating
 from ui.viewmodels.viewer import Viewer
-from ui.viewmodels.wording import composer as composing
 from ui.viewmodels.wording import confirmations
 from ui.viewmodels.wording import message_actions as wording
 
 QML_IMPORT_NAME = "Heliograph"
 QML_IMPORT_MAJOR_VERSION = 1
-
-QUOTE_LENGTH = 1024
-"""UTF-16 units that a quote may have where TDLib has not said it yet."""
 
 
 @QmlElement
@@ -95,6 +91,7 @@ class MessageActions(QObject):
         )
         self._batch = Batch(session, chat_id, tasks, desktop, show, self._asking.ask, self)
         self._selection = MessageSelection(session, chat_id, tasks, self._batch, self)
+        self._passages = PassageActions(session, chat_id, tasks, composer, self.copyWords, show, self)
         self._contents = ContentActions(
             session,
             chat_id,
@@ -114,6 +111,7 @@ class MessageActions(QObject):
     viewer = Property(Viewer, lambda self: self._viewer, constant=True)
     asking = Property(Asking, lambda self: self._asking, constant=True)
     batch = Property(Batch, lambda self: self._batch, constant=True)
+    passages = Property(PassageActions, lambda self: self._passages, constant=True)
     selection = Property(MessageSelection, lambda self: self._selection, constant=True)
 
     details = Property(MessageDetails, lambda self: self._details, notify=changed)
@@ -146,7 +144,7 @@ class MessageActions(QObject):
     def doIt(self, verb: str) -> None:
         """Does what an entry of the menu says, by the name of the verb."""
         if self._menu.message is not None:
-            self._do(verb, self._menu.message.id)
+            self._do(verb, self._menu.message.id, alone=self._menu.is_alone)
 
     @Slot(str)
     def reactToIt(self, emoji: str) -> None:
@@ -166,7 +164,12 @@ class MessageActions(QObject):
         """Does what a key asks, where TDLib allows it; says so where it does not."""
         self._tasks.start(self._perform(row.message.id, verb))
 
-    async def _perform(self, message_id: int, verb: str) -> None:
+    @Slot(AlbumItem, str)
+    def performWith(self, item: AlbumItem, verb: str) -> None:
+        """The same with one message of an album alone."""
+        self._tasks.start(self._perform(item.message_id, verb, alone=True))
+
+    async def _perform(self, message_id: int, verb: str, *, alone: bool = False) -> None:
         properties = await self._session.editing.properties(self._chat_id, message_id)
         message, row = self._message(message_id), self._row(message_id)
         if message is None:
@@ -175,28 +178,29 @@ class MessageActions(QObject):
         opens = row is not None and row.content_object is not None
         offers.take(message, properties, can_write=self._composer.may_write(), opens=opens)
         if offers.allows(verb):
-            self._do(verb, message_id)
+            self._do(verb, message_id, alone=alone)
         else:
             self._show(wording.refused(verb))
 
-    def _do(self, verb: str, message_id: int) -> None:
+    def _do(self, verb: str, message_id: int, *, alone: bool = False) -> None:
+        meant = [message_id] if alone else self._batch.whole([message_id])
         verbs: dict[str, Callable[[int], object]] = {
             "reply": self.reply,
             "quote": self._ask_for_part,
             "edit": self.edit,
-            "copy": self.copy,
+            "copy": lambda number: self._batch.copy(meant),
             "link": self.copy_link,
-            "select": self.toggle_selected,
+            "select": self._selection.toggle_one if alone else self._selection.toggle,
             "details": lambda number: self._tasks.start(self._tell(number)),
             "resend": self.resend,
             "takeBack": self.take_back,
-            "open": self.open,
+            "open": self._open,
             "pin": self.pin,
             "translate": self._translating.begin,
-            "forward": lambda number: self._batch.forward([number]),
-            "save": lambda number: self._batch.save([number]),
-            "delete": lambda number: self._batch.delete([number]),
-            "report": lambda number: self._batch.report([number]),
+            "forward": lambda number: self._batch.forward(meant),
+            "save": lambda number: self._batch.save(meant),
+            "delete": lambda number: self._batch.delete(meant),
+            "report": lambda number: self._batch.report(meant),
         }
         verbs[verb](message_id)
 
@@ -209,7 +213,7 @@ class MessageActions(QObject):
         self._composer.start_edit(message_id)
 
     def copy(self, message_id: int) -> None:
-        self._batch.copy([message_id])
+        self._batch.copy(self._batch.whole([message_id]))
 
     def copy_block(self, message_id: int, number: int) -> None:
         row = self._row(message_id)
@@ -217,32 +221,6 @@ class MessageActions(QObject):
         if row is not None and text is not None:
             begin, end = row.face.text.blocks[number].span
             self.copyWords(text.text[begin:end])
-
-    # Verbs of a part of a text: of which block, and from where to where in what is drawn of it.
-
-    @Slot(MessageRow, int, int, int)
-    def quotePart(self, row: MessageRow, block: int, begin: int, end: int) -> None:
-        """Makes the next message an answer to a part of a text."""
-        self._tasks.start(self._quote(row, passage(row, block, begin, end)))
-
-    @Slot(MessageRow, int, int, int)
-    def copyPart(self, row: MessageRow, block: int, begin: int, end: int) -> None:
-        self.copyWords(copied(row, passage(row, block, begin, end)))
-
-    async def _quote(self, row: MessageRow, span: Span) -> None:
-        found = quoted(row, span)
-        if found is None:
-            self._show(composing.nothing_to_quote())
-            return
-        message_id, quote = found
-        most = int(self._session.options.get("message_reply_quote_length_max", QUOTE_LENGTH))
-        properties = await self._session.editing.properties(self._chat_id, message_id)
-        if not (properties.can_be_replied and self._composer.may_write()):
-            self._show(wording.refused("quote"))
-        elif utf16_length(quote.text.text) > most:
-            self._show(composing.quote_too_long(most))
-        else:
-            self._composer.start_reply(message_id, quote)
 
     def _ask_for_part(self, message_id: int) -> None:
         index = self._history.index_of(message_id) if self._history is not None else None
@@ -318,6 +296,11 @@ class MessageActions(QObject):
             self._opening.link(row.face.text.links[number])
 
     def open(self, message_id: int) -> None:
+        """Opens what was clicked; while messages are selected, a click only selects."""
+        if not self._selection.property("count"):
+            self._open(message_id)
+
+    def _open(self, message_id: int) -> None:
         row = self._row(message_id)
         message = self._message(message_id)
         if row is not None and message is not None and not self._contents.point(message):
@@ -325,6 +308,9 @@ class MessageActions(QObject):
 
     def show_menu(self, message_id: int) -> None:
         self._tasks.start(self._show_menu(message_id))
+
+    def show_part_menu(self, message_id: int) -> None:
+        self._tasks.start(self._show_menu(message_id, alone=True))
 
     def show_author(self, message_id: int) -> None:
         message = self._message(message_id)
@@ -336,6 +322,9 @@ class MessageActions(QObject):
 
     def toggle_selected(self, message_id: int) -> None:
         self._selection.toggle(message_id)
+
+    def toggle_part(self, message_id: int) -> None:
+        self._selection.toggle_one(message_id)
 
     def is_selected(self, message_id: int) -> bool:
         return self._selection.has(message_id)
@@ -375,13 +364,14 @@ class MessageActions(QObject):
         else:
             self._open_chat(chat_id, message_id)
 
-    async def _show_menu(self, message_id: int) -> None:
+    async def _show_menu(self, message_id: int, *, alone: bool = False) -> None:
         properties = await self._session.editing.properties(self._chat_id, message_id)
         message, row = self._message(message_id), self._row(message_id)
         if message is not None:
-            links = [link.shown for link in row.face.text.links] if row is not None else []
+            links = [link.shown for link in row.face.text.links] if row is not None and not alone else []
             opens = row is not None and row.content_object is not None
-            self._menu.take(message, properties, can_write=self._composer.may_write(), links=links, opens=opens)
+            can_write = self._composer.may_write()
+            self._menu.take(message, properties, can_write=can_write, links=links, opens=opens, alone=alone)
             self.menuReady.emit()
 
     async def _copy_link(self, message_id: int) -> None:

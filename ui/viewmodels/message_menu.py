@@ -32,6 +32,7 @@ class MessageMenu(QObject):
         self._can_write = False
         self._links: list[str] = []
         self._opens = False
+        self._alone = False
 
     canReply = Property(bool, lambda self: self._can_write and self._properties.can_be_replied, notify=changed)
     canQuote = Property(
@@ -53,6 +54,7 @@ class MessageMenu(QObject):
     canReact = Property(bool, lambda self: self._message is not None and not self._message_is_new(), notify=changed)
     canOpen = Property(bool, lambda self: self._opens, notify=changed)
     isSent = Property(bool, lambda self: self._message is not None and not self._message_is_new(), notify=changed)
+    isPart = Property(bool, lambda self: self._alone, notify=changed)
     links = Property(list, lambda self: self._links, notify=changed)
     failed = Property(bool, lambda self: self._failure() is not None, notify=changed)
     canResend = Property(bool, lambda self: self._can_retry(), notify=changed)
@@ -61,6 +63,11 @@ class MessageMenu(QObject):
     def message(self) -> td.Message | None:
         """The message whose menu is open."""
         return self._message
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one message of an album is meant alone."""
+        return self._alone
 
     @property
     def properties(self) -> td.MessageProperties:
@@ -75,18 +82,21 @@ class MessageMenu(QObject):
         can_write: bool,
         links: list[str] | None = None,
         opens: bool = False,
+        alone: bool = False,
     ) -> None:
         """Takes the message under the pointer and what TDLib allows.
 
         Arguments:
             links: what the links of its text say, in their order.
             opens: whether it holds something that can be opened.
+            alone: whether one message of an album is meant alone.
         """
         self._message = message
         self._properties = properties
         self._can_write = can_write
         self._links = links or []
         self._opens = opens
+        self._alone = alone
         self.changed.emit()
 
     def allows(self, verb: str) -> bool:

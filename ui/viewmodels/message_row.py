@@ -54,6 +54,8 @@ class MessageVerbs(Protocol):
     def show_menu(self, message_id: int) -> None: ...
     def show_author(self, message_id: int) -> None: ...
     def toggle_selected(self, message_id: int) -> None: ...
+    def toggle_part(self, message_id: int) -> None: ...
+    def show_part_menu(self, message_id: int) -> None: ...
     def is_selected(self, message_id: int) -> bool: ...
 
 
@@ -99,7 +101,7 @@ class MessageRow(QObject):
         self._joined_above = False
         self._joined_below = False
         self._named = False
-        self._selected = verbs.is_selected(message.id)
+        self._selected = self._is_selected()
         self._face = make_face(message, False, unmarked)
         self._blocks = self._make_blocks()
         self._content = self._make_content()
@@ -241,8 +243,11 @@ class MessageRow(QObject):
             self._joined_above, self._joined_below, self._named = above, below, named
             self.changed.emit()
 
-    def select(self, selected: bool) -> None:
-        """Marks the message as one of those the next verb is for."""
+    def select(self) -> None:
+        """Shows whether the message is one of those the next verb is for, and which of an album are."""
+        if isinstance(self._content, AlbumContent):
+            self._content.select()
+        selected = self._is_selected()
         if selected != self._selected:
             self._selected = selected
             self.changed.emit()
@@ -330,8 +335,11 @@ class MessageRow(QObject):
 
     def _make_content(self) -> QObject | None:
         if self._album:
-            return building.album(self._album, self._making, self._verbs.open, self)
+            return building.album(self._album, self._making, self._verbs, self)
         return building.content(self._message, self._making, self)
+
+    def _is_selected(self) -> bool:
+        return all(self._verbs.is_selected(each) for each in self.album_ids or (self._message.id,))
 
     def _spoken(self) -> str:
         return wording.album_spoken(len(self._album), self._face.spoken) if self._album else self._face.spoken

@@ -70,12 +70,17 @@ class MessageSelection(QObject):
         return message_id in self._selected
 
     def toggle(self, message_id: int) -> None:
-        """Marks a message, or no more."""
-        if message_id in self._selected:
-            self._take(self._selected - {message_id})
+        """Marks a message with all that belongs to its album, or no more."""
+        members = self._members(message_id)
+        if members <= self._selected:
+            self._take(self._selected - members)
         else:
             self._anchor = message_id
-            self._take(self._selected | {message_id})
+            self._take(self._selected | members)
+
+    def toggle_one(self, message_id: int) -> None:
+        """Marks one message of an album alone, or no more."""
+        self._take(self._selected ^ {message_id})
 
     @Slot(int)
     def begin(self, index: int) -> None:
@@ -93,7 +98,8 @@ class MessageSelection(QObject):
         start = self._history.row_model.position(self._anchor)
         low, high = min(start, index), max(start, index)
         near = keys[low : high + 1] if index >= start else list(reversed(keys[low : high + 1]))
-        self._take({key for key in near if isinstance(key, int) and self._can_mark(key)})
+        marked = (member for key in near if isinstance(key, int) for member in self._members(key))
+        self._take({member for member in marked if self._can_mark(member)})
 
     @Slot(result=bool)
     def leave(self) -> bool:
@@ -132,11 +138,14 @@ class MessageSelection(QObject):
         for message_id in changed:
             row = self._history.row(message_id) if self._history is not None else None
             if row is not None:
-                row.select(message_id in wanted)
+                row.select()
         self._properties = {key: value for key, value in self._properties.items() if key in wanted}
         for message_id in wanted - self._properties.keys():
             self._tasks.start(self._learn(message_id), on_error=lambda error: None)
         self.changed.emit()
+
+    def _members(self, message_id: int) -> set[int]:
+        return set(self._history.album_ids(message_id)) if self._history is not None else {message_id}
 
     async def _learn(self, message_id: int) -> None:
         properties = await self._session.editing.properties(self._chat_id, message_id)

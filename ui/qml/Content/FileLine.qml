@@ -10,6 +10,8 @@ Item {
 
     required property FileContent held
     property real metaWidth: 0
+    // The message of an album that it is.
+    property AlbumItem part: null
     readonly property FileItem file: held?.file ?? null
     readonly property string progress: file?.state ?? "absent"
     readonly property string waveform: held?.waveform ?? ""
@@ -81,6 +83,11 @@ Item {
         font.features: { "tnum": 1 }
         font.pixelSize: Theme.fontSection
         text: [line.held?.note ?? "", line.file?.size ?? ""].filter(part => part !== "").join(" · ")
+    }
+
+    PartMark {
+        anchors.fill: parent
+        part: line.part
     }
 
     TapHandler {

@@ -32,6 +32,7 @@ Bubble {
                     FileLine {
                         width: message.innerWidth
                         held: entry.modelData?.content as FileContent
+                        part: entry.modelData
                         onOpened: entry.modelData.open()
                     }
                 }
@@ -42,6 +43,7 @@ Bubble {
                     Picture {
                         width: message.innerWidth
                         height: Math.min(240, width * (source?.naturalHeight ?? 1) / (source?.naturalWidth ?? 1))
+                        part: entry.modelData
                         source: entry.modelData?.content as PictureContent
                         onOpened: entry.modelData.open()
                     }

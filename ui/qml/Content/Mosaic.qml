@@ -38,6 +38,7 @@ Item {
                 atBottom && atRight ? mosaic.radii[2] : 0,
                 atBottom && atLeft ? mosaic.radii[3] : 0
             ]
+            part: piece?.isMessage ? piece : null
             source: piece?.content as PictureContent
             visible: piece !== null
             onOpened: picture.piece.open()

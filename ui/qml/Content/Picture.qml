@@ -11,6 +11,8 @@ Item {
     required property PictureContent source
     property var radii: [14, 14, 14, 14]
     property bool revealed: false
+    // The message of an album that it is.
+    property AlbumItem part: null
     readonly property FileItem file: source?.picture ?? null
     readonly property bool covered: (source?.covered ?? false) && !revealed
     readonly property string place: "/" + Math.round(width) + "x" + Math.round(height) + "/" + radii.join("-") + "/"
@@ -124,6 +126,11 @@ Item {
     TransferRing {
         anchors.centerIn: parent
         file: picture.source?.media ?? null
+    }
+
+    PartMark {
+        anchors.fill: parent
+        part: picture.part
     }
 
     TapHandler {

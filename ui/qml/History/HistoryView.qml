@@ -17,9 +17,8 @@ Item {
     // The keyboard goes back to the composer.
     signal leaving
 
-    function open(row: MessageRow) {
+    function place() {
         menu.place = view.mapFromItem(list.cursor, Qt.point(24, Math.min(list.cursor.height, list.height)));
-        row.showMenu();
     }
 
     function tell(title: string, text: string) {
@@ -94,9 +93,8 @@ Item {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: eventPoint => {
             menu.place = view.mapFromItem(null, eventPoint.scenePosition);
-            const row = list.rowAt(view.mapToItem(list, eventPoint.position));
-            if (row !== null)
-                row.showMenu();
+            const place = view.mapToItem(list, eventPoint.position);
+            list.showMenu(list.rowAt(place), list.partAt(place));
         }
     }
 
@@ -106,12 +104,13 @@ Item {
         acceptedButtons: Qt.LeftButton
         gesturePolicy: TapHandler.DragThreshold
         onTapped: (eventPoint, button) => {
-            const row = list.rowAt(view.mapToItem(list, eventPoint.position));
+            const place = view.mapToItem(list, eventPoint.position);
+            const row = list.rowAt(place);
             marking.clear();
             if (row === null)
                 return;
             if (selecting)
-                row.toggleSelected();
+                list.toggle(row, list.partAt(place));
             else if (tapCount === 2)
                 row.reply();
         }
@@ -203,8 +202,9 @@ Item {
             view.leaving();
         }
 
-        function onMenuAsked(message: MessageRow) {
-            view.open(message);
+        function onMenuAsked(message: MessageRow, part: AlbumItem) {
+            view.place();
+            list.showMenu(message, part);
         }
     }
 

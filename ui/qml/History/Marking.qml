@@ -67,13 +67,13 @@ TextEdit {
     }
 
     function copy() {
-        marking.actions.copyPart(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
+        marking.actions.passages.copy(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
     }
 
     function quote() {
         if (marking.paragraph === null)
             return;
-        marking.actions.quotePart(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
+        marking.actions.passages.quote(marking.row, marking.paragraph.number, marking.selectionStart, marking.selectionEnd);
         if (marking.words !== "")
             marking.clear();
     }

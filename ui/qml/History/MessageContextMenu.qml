@@ -154,7 +154,7 @@ Menu {
     Verb {
         iconName: "forward"
         shortcut: "F"
-        text: qsTr("Forward…")
+        text: messageMenu.offers?.isPart ? qsTr("Forward this one…") : qsTr("Forward…")
         verb: "forward"
         visible: messageMenu.offers?.canForward ?? false
     }
@@ -169,7 +169,7 @@ Menu {
     Verb {
         iconName: "select"
         shortcut: qsTr("Space")
-        text: qsTr("Select")
+        text: messageMenu.offers?.isPart ? qsTr("Select this one") : qsTr("Select")
         verb: "select"
         visible: messageMenu.offers?.isSent ?? false
     }
@@ -210,7 +210,7 @@ Menu {
         danger: true
         iconName: "delete"
         shortcut: qsTr("Del")
-        text: qsTr("Delete…")
+        text: messageMenu.offers?.isPart ? qsTr("Delete this one…") : qsTr("Delete…")
         verb: "delete"
         visible: messageMenu.offers?.canDelete ?? false
     }

@@ -11,7 +11,7 @@ Rectangle {
     readonly property Item row: messages.currentItem
     // Leads one step out: to the composer.
     signal leaving
-    signal menuAsked(MessageRow message)
+    signal menuAsked(MessageRow message, AlbumItem part)
 
     parent: messages.contentItem
     x: Math.max(2, Math.round((messages.width - Theme.messageColumn) / 2) - 10)
@@ -81,10 +81,33 @@ Rectangle {
         cursor.actions.selection.reach(messages.currentIndex);
     }
 
+    // The message of an album that has the keyboard within the row.
+    function part(): AlbumItem {
+        return messages.partOf(cursor.Window.activeFocusItem);
+    }
+
+    // Leads from one message of an album to the next; past the ends, back to the row.
+    function stepPart(by: int): bool {
+        const parts = messages.currentItem === null ? [] : messages.partsIn(messages.currentItem);
+        if (parts.length === 0)
+            return false;
+        const from = parts.indexOf(cursor.Window.activeFocusItem);
+        const next = from < 0 && by < 0 ? parts.length - 1 : from + by;
+        (parts[next] ?? messages.currentItem).forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
+
+    function leavePart(): bool {
+        const had = cursor.part() !== null;
+        if (had)
+            messages.currentItem.forceActiveFocus(Qt.BacktabFocusReason);
+        return had;
+    }
+
     function askMenu() {
         const message = messages.rowOf(messages.currentItem);
         if (message !== null)
-            cursor.menuAsked(message);
+            cursor.menuAsked(message, cursor.part());
     }
 
     function perform(verb: string) {
@@ -92,6 +115,8 @@ Rectangle {
         if (cursor.actions.selection.count > 0 && ["copy", "forward", "delete"].includes(verb)) {
             const selection = cursor.actions.selection;
             verb === "copy" ? selection.copy() : verb === "forward" ? selection.forward() : selection.deleteAll();
+        } else if (cursor.part() !== null) {
+            cursor.actions.performWith(cursor.part(), verb);
         } else if (message !== null) {
             cursor.actions.perform(message, verb);
         }
@@ -112,7 +137,12 @@ Rectangle {
     }
 
     function plain(key: int): bool {
+        if ([Qt.Key_Up, Qt.Key_Down, Qt.Key_PageUp, Qt.Key_PageDown, Qt.Key_Home, Qt.Key_End].includes(key))
+            cursor.leavePart();
         switch (key) {
+        case Qt.Key_Left:
+        case Qt.Key_Right:
+            return cursor.stepPart(key === Qt.Key_Left ? -1 : 1);
         case Qt.Key_Up:
         case Qt.Key_Down:
             cursor.step(key === Qt.Key_Up);
@@ -131,7 +161,7 @@ Rectangle {
             cursor.askMenu();
             return true;
         case Qt.Key_Space:
-            messages.rowOf(messages.currentItem)?.toggleSelected();
+            messages.toggle(messages.rowOf(messages.currentItem), cursor.part());
             return true;
         case Qt.Key_Q:
         case Qt.Key_R:
@@ -150,7 +180,7 @@ Rectangle {
             cursor.perform("delete");
             return true;
         case Qt.Key_Escape:
-            if (!cursor.actions.selection.leave())
+            if (!cursor.actions.selection.leave() && !cursor.leavePart())
                 cursor.leaving();
             return true;
         default:

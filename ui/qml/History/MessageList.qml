@@ -40,6 +40,43 @@ ListView {
         return list.rowOf(list.itemAt(point.x + list.contentX, point.y + list.contentY));
     }
 
+    // The message of an album that stands at a point, and the item that shows it.
+    function partAt(point: point): AlbumItem {
+        let found = list.itemAt(point.x + list.contentX, point.y + list.contentY);
+        while (found !== null && list.partOf(found) === null) {
+            const place = found.mapFromItem(list, point);
+            found = found.childAt(place.x, place.y);
+        }
+        return list.partOf(found);
+    }
+
+    function partOf(item: Item): AlbumItem {
+        return (item as Picture)?.part ?? (item as FileLine)?.part ?? null;
+    }
+
+    function partsIn(item: Item): list<Item> {
+        if (list.partOf(item) !== null)
+            return [item];
+        let found = [];
+        for (const child of item.children)
+            found = found.concat(list.partsIn(child));
+        return found;
+    }
+
+    function showMenu(row: MessageRow, part: AlbumItem) {
+        if (part !== null)
+            part.showMenu();
+        else
+            row?.showMenu();
+    }
+
+    function toggle(row: MessageRow, part: AlbumItem) {
+        if (part !== null)
+            part.toggleSelected();
+        else
+            row?.toggleSelected();
+    }
+
     function rowOf(item: Item): MessageRow {
         return (item as Bubble)?.row ?? (item as ServiceLine)?.row ?? (item as NoticeMessage)?.row ?? null;
     }

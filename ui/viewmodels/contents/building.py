@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from tdlib import types as td
 from ui.viewmodels.contents import cards, file, picture
-from ui.viewmodels.contents.album import AlbumContent
+from ui.viewmodels.contents.album import AlbumContent, PartVerbs
 from ui.viewmodels.contents.checklist import ChecklistContent
 from ui.viewmodels.contents.keyboard import InlineKeyboard
 from ui.viewmodels.contents.link_preview import link_preview
@@ -59,18 +59,19 @@ def content(message: td.Message, making: Making, parent: QObject) -> QObject | N
 
 
 def album(
-    members: Sequence[td.Message], making: Making, open_: Callable[[int], None], parent: QObject
+    members: Sequence[td.Message], making: Making, verbs: PartVerbs, parent: QObject
 ) -> AlbumContent:
     """Returns the object for messages that were sent together.
 
     Arguments:
         members: the messages, oldest first.
         making: what contents are made with.
-        open_: opens what a message holds.
+        verbs: does what a person asks of one of them.
         parent: owns the object.
     """
     made = [(message.id, content(message, making, parent)) for message in members]
-    return AlbumContent([(message_id, held) for message_id, held in made if held is not None], open_, parent)
+    held = [(message_id, each) for message_id, each in made if each is not None]
+    return AlbumContent(held, verbs.open, parent, verbs)
 
 
 def keyboard(message: td.Message, making: Making, parent: QObject) -> InlineKeyboard | None:
