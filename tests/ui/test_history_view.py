@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from tdlib import types as td
 from tdlib.errors import TdError
 from tests.ui.conftest import turn
-from tests.ui.fake_session import ME, make_message
+from tests.ui.fake_session import ME, make_file, make_message
 from tests.ui.open_chat_window import CHAT, OpenChatWindow
 from ui.viewmodels.history import Place
 
@@ -128,6 +128,39 @@ def test_older_pages_do_not_move_what_is_read(window: OpenChatWindow, until: Unt
     window.session.fill(texts(300, 600), has_older=True)
     turn(0.3)
     assert place_on_screen(window, shown) == pytest.approx(before, abs=1)
+
+
+def mixed(first: int, last: int) -> list[td.Message]:
+    """Messages of several heights: words, pictures with and without them, answers, some with reactions."""
+    photo = td.Photo(sizes=[td.PhotoSize(type="x", photo=make_file(7), width=800, height=600)])
+    messages = texts(first, last)
+    for place, message in enumerate(messages):
+        if message.id % 7 == 0:
+            caption = td.FormattedText(text="the lake " * (message.id % 5))
+            message = replace(message, content=td.MessagePhoto(photo=photo, caption=caption))
+        if message.id % 5 == 0:
+            answered = td.MessageReplyToMessage(chat_id=CHAT, message_id=message.id - 3)
+            message = replace(message, reply_to=answered)
+        messages[place] = replace(message, interaction_info=REACTIONS if message.id % 11 == 0 else None)
+    return messages
+
+
+def test_older_pages_leave_what_is_read_to_the_pixel(window: OpenChatWindow, until: Until) -> None:
+    window.session.fill(mixed(500, 560), has_older=True)
+    window.show()
+    until(lambda: window.row_item(0), "the newest row")
+    for first in (450, 400, 350, 300):
+        window.scroll_to(window.list.property("contentY") - 900)
+        until(lambda: not window.list.property("follows"), "the view to know where it stands")
+        shown = one_on_screen(window)
+        # Everything above has its height.
+        until(window.drawn, "the picture before")
+        before = place_on_screen(window, shown)
+        window.session.fill(mixed(first, 560), has_older=True)
+        keys = window.opened_chat.messages.row_model.keys
+        until(lambda keys=keys: window.list.property("count") == len(keys), "the page")
+        until(window.drawn, "the picture with the page")
+        assert place_on_screen(window, shown) == before
 
 
 @pytest.mark.parametrize("trimmed", [0, 50])
