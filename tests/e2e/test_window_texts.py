@@ -106,3 +106,24 @@ def test_a_quote_of_another_leads_to_its_place(
     assert any('morning, <span class="h">tea</span> at noon' in text.replace("&nbsp;", " ") for text in texts)
     window.until(lambda: not marked(window.messages()), "the end of the marks")
     window.close()
+
+
+def test_the_emoji_of_a_person_stands_behind_the_name(window: HeliographWindow) -> None:
+    chats = window.wait_for(Role.List, "Chats")
+    window.wait_for_row("Lina Hale")
+    for _ in range(40):
+        if window.row("Zoë") is not None:
+            break
+        window.wheel(chats, -1)
+        window.turn(0.05)
+    window.click_row("Zoë")
+    window.until(lambda: window.open_title().startswith("Zoë"), "the chat")
+    window.until(lambda: any(_is_emoji(item) for item in items(window.window.contentItem())), "the picture")
+    window.close()
+
+
+def _is_emoji(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickImage"):
+        return False
+    source = item.property("source").toString()
+    return bool(re.fullmatch(r"image://emoji/[^/]+/18/[^/]+/[^/]+", source))

@@ -12,6 +12,9 @@ from client.session import Session
 from tdlib import types as td
 from ui.viewmodels.avatar import AvatarView
 from ui.viewmodels.avatars import Avatars
+from ui.viewmodels.emoji_picture import address
+from ui.viewmodels.emoji_pictures import EmojiPictures
+from ui.viewmodels.tasks import Tasks
 from ui.viewmodels.wording import chat_line, names, presence
 from ui.viewmodels.wording.names import People
 
@@ -29,17 +32,21 @@ class ChatHeader(QObject):
     Arguments:
         session: the signed-in account.
         chat_id: the open chat.
+        tasks: fetches the picture of an emoji.
         avatars: the pictures of people and chats.
     """
 
     changed = Signal()
 
-    def __init__(self, session: Session, chat_id: int, avatars: Avatars, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, chat_id: int, tasks: Tasks, avatars: Avatars, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._chat_id = chat_id
         self._people = People(session)
         self._avatar = avatars.of_chat(chat_id)
+        self._emoji = EmojiPictures(session, tasks, lambda numbers: self._refresh())
         self._shown = self._look()
         self._subscriptions = [
             session.changes.subscribe(noun, self._on_change)
@@ -56,11 +63,14 @@ class ChatHeader(QObject):
     online = Property(bool, lambda self: self._shown[3], notify=changed)
     muted = Property(bool, lambda self: self._shown[4], notify=changed)
     mark = Property(str, lambda self: self._shown[5], notify=changed)
+    # The picture that somebody has chosen to stand behind the name, as `emoji_picture.address` says.
+    status = Property(str, lambda self: self._shown[6], notify=changed)
     avatar = Property(AvatarView, lambda self: self._avatar, constant=True)
 
     def close(self) -> None:
         """Ends following the chat."""
         self._again.stop()
+        self._emoji.close()
         for subscription in self._subscriptions:
             subscription.close()
 
@@ -74,19 +84,30 @@ class ChatHeader(QObject):
             self._shown = now
             self.changed.emit()
 
-    def _look(self) -> tuple[str, str, bool, bool, bool, str]:
+    def _look(self) -> tuple[str, str, bool, bool, bool, str, str]:
         chat = self._session.chats.get(self._chat_id)
         if chat is None:
-            return "", "", False, False, False, ""
+            return "", "", False, False, False, "", ""
         user = self._partner(chat)
         if user is not None and user.id == self._session.me_id:
-            return chat_line.saved_messages(), "", False, False, False, ""
+            return chat_line.saved_messages(), "", False, False, False, "", ""
         title = names.plain(chat.title) or names.full_name(user)
         private = isinstance(chat.type, td.ChatTypePrivate | td.ChatTypeSecret)
         doing = presence.typing(self._session.chat_actions.of(self._chat_id), self._people, private=private)
         online = presence.is_online(user)
         subtitle = doing or (presence.status(user) if private else self._members(chat))
-        return title, subtitle, bool(doing), online, self._session.chats.is_muted(self._chat_id), self._mark(chat, user)
+        muted = self._session.chats.is_muted(self._chat_id)
+        return title, subtitle, bool(doing), online, muted, self._mark(chat, user), self._status(chat)
+
+    def _status(self, chat: td.Chat) -> str:
+        match chat.emoji_status.type if chat.emoji_status is not None else None:
+            case td.EmojiStatusTypeCustomEmoji(custom_emoji_id=number):
+                picture = self._emoji.picture(number)
+            case td.EmojiStatusTypeUpgradedGift(model_custom_emoji_id=number):
+                picture = self._emoji.picture(number)
+            case _:
+                return ""
+        return address(picture, picture.emoji) if picture.key else ""
 
     def _partner(self, chat: td.Chat) -> td.User | None:
         match chat.type:

@@ -71,7 +71,7 @@ class OpenChat(QObject):
         self.chat_id = chat_id
         # What is under way when the chat is left still needs these objects when it ends.
         self._tasks = tasks = tasks.group()
-        self._header = ChatHeader(session, chat_id, avatars, self)
+        self._header = ChatHeader(session, chat_id, tasks, avatars, self)
         self._composer = Composer(session, chat_id, tasks, journal, desktop, show, self)
         self._actions = MessageActions(
             session, chat_id, tasks, avatars, self._composer, desktop, show, open_chat, follow_link, self

@@ -39,6 +39,7 @@ def tl_user(world: World, viewer: int, person: Person) -> TLObject:
         # What a client hears of its own person it takes for another device's presence, and holds notifications back.
         status=tl.UserStatusRecently() if is_self else tl_status(world, person),
         color=tl.PeerColor(color=person.color) if person.color is not None else None,
+        emoji_status=tl.EmojiStatus(document_id=person.emoji_status) if person.emoji_status else None,
     )
 
 

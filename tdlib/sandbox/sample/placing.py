@@ -13,7 +13,7 @@ from tdlib.sandbox.sample import media
 from tdlib.sandbox.sample.cast import CAST, ME, PASSWORDS, Role
 from tdlib.sandbox.sample.chats import Sample
 from tdlib.sandbox.sample.script import Line, formatted, read
-from tdlib.sandbox.world import membership, posting
+from tdlib.sandbox.world import custom_emoji, membership, posting
 from tdlib.sandbox.world.accounts import Contact
 from tdlib.sandbox.world.chats import Channel, Group
 from tdlib.sandbox.world.dialogs import Dialog
@@ -25,6 +25,8 @@ from tdlib.sandbox.world.world import World
 DAY = 86_400
 MUTED = 2_147_483_647
 ALBUM_SIZE = (1280, 960)
+STATUSES = {"zoe": 1}
+"""Who has a custom emoji behind their name, and which."""
 
 
 def script(name: str) -> str:
@@ -152,6 +154,7 @@ class Placing:
             is_deleted=role.is_deleted,
             is_verified=role.is_verified,
             is_premium=role.is_premium,
+            emoji_status=custom_emoji.number(STATUSES[role.key]) if role.key in STATUSES else 0,
             color=role.color,
             online_until=now + 1800 if role.seen == 0 and role.key != ME else 0,
             was_online=now - role.seen * 60 if role.seen > 0 else 0,

@@ -31,6 +31,7 @@ class Person:
     is_verified: bool = False
     is_premium: bool = False
     is_support: bool = False
+    emoji_status: int = 0
     commands: list[tuple[str, str]] = field(default_factory=list)
     color: int | None = None
     online_until: int = 0

@@ -2,6 +2,7 @@ import QtQuick
 import Heliograph
 import Theme
 import Controls
+import Content
 
 // The line over the messages: who it is, and whether they are there.
 Rectangle {
@@ -74,9 +75,20 @@ Rectangle {
             font.pixelSize: Theme.fontTitle
             font.weight: Font.DemiBold
             text: title.header?.title ?? ""
-            width: Math.min(implicitWidth, nameLine.width - 44)
+            width: Math.min(implicitWidth, nameLine.width - 44 - (chosen.visible ? 23 : 0))
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+
+        Image {
+            id: chosen
+            readonly property string address: title.header?.status ?? ""
+            anchors.verticalCenter: parent.verticalCenter
+            width: 18
+            height: 18
+            source: address === "" ? "" : TextStyle.picture(address, Math.ceil(width * Screen.devicePixelRatio), Theme.accent)
+            visible: address !== ""
+            Accessible.ignored: true
         }
 
         Icon {
