@@ -13,6 +13,9 @@ from tdlib import types as td
 from ui.viewmodels import content_kind
 from ui.viewmodels.content_kind import formatted_text
 
+MOST_KNOWN = 5_000
+"""Messages of which it is kept whether they are in an album: more than a window has."""
+
 
 class Albums:
     """Looks the albums of one chat up: neighbours with the same `media_album_id`.
@@ -36,6 +39,8 @@ class Albums:
         message = self._session.messages.get(self._chat_id, message_id)
         if message is None:
             return 0
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
         album = self._known[message_id] = message.media_album_id
         return album
 

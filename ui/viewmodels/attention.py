@@ -86,5 +86,8 @@ class Attention:
         message = self._session.messages.get(self._chat_id, message_id)
         if message is None:
             return NOTHING
-        reactions = tuple(message.unread_reactions)
-        return Waiting(message.contains_unread_mention, message.contains_unread_poll_votes, reactions)
+        mention, votes = message.contains_unread_mention, message.contains_unread_poll_votes
+        if not (mention or votes or message.unread_reactions):
+            # One for all: who reads far up has seen tens of thousands.
+            return NOTHING
+        return Waiting(mention, votes, tuple(message.unread_reactions))

@@ -8,6 +8,9 @@ from client.session import Session
 from ui.viewmodels.content_kind import ACROSS, kind
 from ui.viewmodels.history_keys import Joint
 
+MOST_KNOWN = 5_000
+"""Days that are kept: more than a window has messages."""
+
 
 class Joints:
     """Looks messages of one chat up.
@@ -38,6 +41,8 @@ class Joints:
         """Returns the local day on which a message was sent, as a count of days."""
         day = self._days.get(message_id)
         if day is None:
+            if len(self._days) >= MOST_KNOWN:
+                self._days.clear()
             moment = QDateTime.fromSecsSinceEpoch(self.date(message_id))
             day = self._days[message_id] = moment.date().toJulianDay()
         return day
