@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -87,14 +88,14 @@ class Arrangement(QObject):
         unread_first, unanswered_only = self._wishes
         if unanswered_only:
             wanted = self._unanswered.of(chat_ids)
-            chat_ids = [chat_id for chat_id in chat_ids if chat_id in wanted]
+            chat_ids = list(filter(wanted.__contains__, chat_ids))
         if not unread_first:
             return chat_ids
         unread = self._unread.of(chat_ids)
         pins = self._count_pins(chat_ids, chat_list)
         rest = chat_ids[pins:]
-        first = [chat_id for chat_id in rest if chat_id in unread]
-        return [*chat_ids[:pins], *first, *(chat_id for chat_id in rest if chat_id not in unread)]
+        # Without a step of Python for each of thousands, thirty times a second.
+        return [*chat_ids[:pins], *filter(unread.__contains__, rest), *filterfalse(unread.__contains__, rest)]
 
     def follow(self, chat_ids: Iterable[int]) -> bool:
         """Takes that these chats have changed; returns whether a list may have to be arranged anew."""
