@@ -138,7 +138,7 @@ def _document(share: Path, version: str) -> None:
     documents.mkdir(parents=True)
     (documents / "copyright").write_text(COPYRIGHT, encoding="utf-8")
     date = subprocess.run(
-        ["date", "-u", "-R", "-d", f"@{_epoch()}"], capture_output=True, text=True, check=True, env={"LC_ALL": "C"}
+        ["date", "-u", "-R", "-d", f"@{epoch()}"], capture_output=True, text=True, check=True, env={"LC_ALL": "C"}
     ).stdout.strip()
     _compress(CHANGELOG.format(version=version, date=date), documents / "changelog.gz")
     (share / "man" / "man1").mkdir(parents=True)
@@ -179,15 +179,16 @@ def _copy_script(script: Path, folder: Path) -> None:
 
 def _settle_modes(tree: Path) -> None:
     """Gives everything the modes and dates of an installed package, whatever the builder's umask is."""
+    date = epoch()
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
             is_executable = path.is_dir() or (path.stat().st_mode & stat.S_IXUSR and ".so" not in path.name)
             path.chmod(0o755 if is_executable else 0o644)
-        os.utime(path, (_epoch(), _epoch()), follow_symlinks=False)
+        os.utime(path, (date, date), follow_symlinks=False)
 
 
 def _compress(text: str, path: Path) -> None:
-    path.write_bytes(gzip.compress(text.encode(), 9, mtime=_epoch()))
+    path.write_bytes(gzip.compress(text.encode(), 9, mtime=epoch()))
 
 
 def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
@@ -196,9 +197,13 @@ def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return entry
 
 
-def _epoch() -> int:
-    """The date of everything that is made, the commit's where the build names it: the same source, the same bytes."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or (LINUX / f"{APPLICATION_ID}.metainfo.xml").stat().st_mtime)
+def epoch(screens: Path = ROOT / "ui" / "qml") -> int:
+    """Returns the date of everything that is made: the commit's where the build names it, else the newest screen's.
+
+    Qt keeps compiled screens in the person's cache and knows by their dates which are of the version before.
+    """
+    named = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(named) if named else int(max(path.stat().st_mtime for path in screens.rglob("*.qml")))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -117,3 +118,16 @@ def test_the_version_resource_of_windows(tmp_path: Path) -> None:
     assert "filevers=(1, 2, 3, 0)" in text
     assert "StringStruct('ProductVersion', '1.2.3')" in text
     compile(text, "version.txt", "eval")
+
+
+def test_a_package_with_a_newer_screen_has_a_newer_date(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Qt would go on with the screens of the version before, which it keeps compiled and knows by their dates."""
+    linux_packages = script("linux_packages")
+    (tmp_path / "History").mkdir()
+    for date, name in ((1_000, "Main.qml"), (3_000, "History/Row.qml"), (2_000, "ChatList.qml")):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (date, date))
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert linux_packages.epoch(tmp_path) == 3_000
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4000")
+    assert linux_packages.epoch(tmp_path) == 4_000
