@@ -10,7 +10,9 @@ import asyncio
 import importlib
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -76,6 +78,7 @@ class KurigramClient:
         self.received: list[Received] = []
         self.edited: list[Received] = []
         self.deleted: list[int] = []
+        self._lines: list[Any] = []
         self._client = self._loop.call(self._make, address, TRANSPORTS[transport])
 
     def __enter__(self) -> Self:
@@ -174,7 +177,7 @@ class KurigramClient:
             api_hash="0" * 32,
             in_memory=True,
             connection_factory=_connection_to(address),
-            protocol_factory=transport,
+            protocol_factory=partial(self._line, transport),
             device_model="kurigram",
             fetch_replies=False,
             fetch_topics=False,
@@ -207,6 +210,23 @@ class KurigramClient:
             await self._client.terminate()
         if self._client.is_connected:
             await self._client.disconnect()
+        await self._hang_up()
+
+    def _line(self, transport: Any, **options: Any) -> Any:
+        self._lines.append(transport(**options))
+        return self._lines[-1]
+
+    async def _hang_up(self) -> None:
+        """Closes what kurigram leaves open when it is closed while it mends a line."""
+        mending = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in mending:
+            task.cancel()
+        await asyncio.gather(*mending, return_exceptions=True)
+        for line in self._lines:
+            if line.writer is not None:
+                line.writer.close()
+                with suppress(OSError):
+                    await line.writer.wait_closed()
 
     async def _send_raw_text(self, chat: str | int, text: str, reply: Any, entities: Sequence[Any]) -> Any:
         if reply is None and not entities:
