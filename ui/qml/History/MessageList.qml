@@ -164,7 +164,8 @@ ListView {
         const foot = list.indexAt(list.width / 2, list.contentY + list.height - 14);
         const head = list.indexAt(list.width / 2, list.contentY + 14);
         const newest = foot < 0 ? 0 : foot;
-        reading.take();
+        // WORKAROUND: as where `keep` is called, the function is missing once in thousands of views of a long process.
+        reading.take?.();
         list.adInView = list.showsAd();
         list.topmost = list.rowOf(list.itemAtIndex(head));
         list.history.showing(newest, head < 0 ? list.count - 1 : head);
