@@ -156,10 +156,10 @@ class History(QObject):
 
     async def open(self, message_id: int | None = None) -> None:
         """Loads what is to be seen first (openChat, getChatHistory), around `message_id` where one is given."""
-        await self._session.reading.open(self._chat_id)
         if message_id is not None:
             self._jump_to = message_id
             self._first_unread.read_before = None
+        await self._session.reading.open(self._chat_id)
         left_at = self._place.message_id if self._place is not None else self._first_unread.read_before
         await self._pages.around(message_id or left_at or None)
 
@@ -277,13 +277,15 @@ class History(QObject):
         if self._settled or not self._rows.keys:
             return
         self._settled = True
+        if jumps:
+            return
         unread = self._first_unread.message_id
         line: HistoryKey = ("unread", self._albums.head(unread) if unread is not None else 0)
         if self._place is not None and self._place.message_id in self._rows:
             self.restored.emit(self._rows.position(self._place.message_id), self._place.offset)
         elif line in self._rows:
             self.began.emit(self._rows.position(line))
-        elif not jumps:
+        else:
             # The view stands where it stood while the page came, and says so once.
             self.showing(*self._seen)
 
