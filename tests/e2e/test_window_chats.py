@@ -10,6 +10,7 @@ from tdlib.sandbox.sandbox import Sandbox
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.window import HeliographWindow
 from tests.helpers.kurigram_client import KurigramClient
+from tests.ui.screen import Role
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -138,4 +139,9 @@ def test_a_search_and_enter_open_the_first_chat_found(window: HeliographWindow) 
     window.wait_for_row("5 members")
     window.press(Qt.Key.Key_Return)
     window.until(lambda: window.open_title().startswith("Ridge walk"), "the chat that was found")
+    window.until(lambda: window.focus() == (Role.EditableText, "Message"), "the keyboard in the field")
+    window.press(Qt.Key.Key_K, CONTROL)
+    window.until(lambda: window.focus() == (Role.EditableText, "Search chats and messages"), "the search box")
+    window.press(Qt.Key.Key_Return)
+    window.until(lambda: window.focus() == (Role.EditableText, "Message"), "the keyboard in the field again")
     window.close()

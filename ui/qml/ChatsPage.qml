@@ -196,6 +196,11 @@ FocusScope {
         function onWanted() {
             page.chats.bringToFront(page.Window.window);
         }
+
+        // The keyboard goes where it goes when a chat opens.
+        function onReopened() {
+            chatPane.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     MainMenu {

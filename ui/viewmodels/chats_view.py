@@ -56,6 +56,8 @@ class ChatsView(QObject):
     attended = Signal()
     # What was asked for in a chat's own window is shown in the main one.
     wanted = Signal()
+    # The chat that is open was asked for again.
+    reopened = Signal()
 
     def __init__(
         self,
@@ -132,6 +134,8 @@ class ChatsView(QObject):
         if self._chat is not None and self._chat.chat_id == chat_id:
             if message_id is not None:
                 self._chat.messages.show(message_id)
+            else:
+                self.reopened.emit()
             return
         self._leave()
         place = self._places.pop(chat_id, None) if message_id is None else None
