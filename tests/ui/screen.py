@@ -61,11 +61,15 @@ class Screen:
         QTest.mouseClick(self.window, button, Qt.KeyboardModifier.NoModifier, place)
 
     def resting_place(self, role: Role, name: str) -> QPoint:
-        """Returns the middle of an item in the window, once it stands still."""
-        item = self.wait_for(role, name)
+        """Returns the middle of an item in the window, once it stands still; another may take its place meanwhile."""
+        self.wait_for(role, name)
         places: list[QPoint] = []
 
         def settled() -> bool:
+            item = self.find(role, name)
+            if item is None:
+                places.clear()
+                return False
             places.append(item.mapToScene(item.boundingRect().center()).toPoint())
             return len(places) > 2 and places[-1] == places[-2] == places[-3]
 
