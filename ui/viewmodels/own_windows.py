@@ -107,12 +107,12 @@ class OwnWindows(QObject):
 
     def chat(self, chat_id: int) -> OpenChat | None:
         """Returns a chat that has a window; None for others."""
-        window = self._rows.row(chat_id) if chat_id in self._rows else None
+        window = self._rows.row(chat_id)
         return window.open_chat if window is not None else None
 
     def has_in_view(self, chat_id: int) -> bool:
         """Returns whether the person looks at a chat in its own window."""
-        window = self._rows.row(chat_id) if chat_id in self._rows else None
+        window = self._rows.row(chat_id)
         return window is not None and window.is_active
 
     def open(self, chat_id: int) -> None:
@@ -124,7 +124,7 @@ class OwnWindows(QObject):
 
     def bring(self, chat_id: int, message_id: int | None) -> bool:
         """Brings the window of a chat to the front, at a message where one is given; returns whether there is one."""
-        window = self._rows.row(chat_id) if chat_id in self._rows else None
+        window = self._rows.row(chat_id)
         if window is None:
             return False
         if message_id is not None:
